@@ -1,0 +1,1 @@
+"""zerodraft: joint statements and United Nations cover letters out of agreed language."""

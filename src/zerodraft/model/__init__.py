@@ -1,0 +1,1 @@
+"""What things are: frozen records that every step passes on; imports nothing of ours."""

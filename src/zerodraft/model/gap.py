@@ -1,0 +1,19 @@
+"""A gap: a value that is still open, printed as a highlighted square bracket and counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Stands where a value is still open; `about` is the path of the value in its file ("agenda/items/0/number")."""
+
+    about: str
+
+
+Open = T | Gap
+"""`Open[str]` in a dataclass: a text, or a Gap where the file says TODO."""

@@ -1,0 +1,283 @@
+"""A Phrase and its values become blocks and runs; every problem is reported at its place, all in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ..language import Language
+from ..model.document import Block, Face, Paragraph, Run, RunKind, Section, Source, Table
+from ..model.gap import Gap
+from ..model.problem import Place, Problem, Result
+from ..nearest import nearest
+from .tree import Call, Choice, Constant, Each, Expression, Hole, Name, Node, Note, Para, Part, Phrase, Test, Words
+from .value import Blocks, Runs, Value
+
+_ENDS = (".", "!", "?", ".”", "!”", "?”")
+
+
+class MisusedError(Exception):
+    """A function cannot work with what it was given: message and mend for the person who wrote the text."""
+
+    def __init__(self, message: str, mend: str = "") -> None:
+        super().__init__(message)
+        self.mend = mend
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a function is called: the language, the voice of the part, and whether a sentence opens here."""
+
+    language: Language
+    voice: str
+    opening: bool
+
+
+Function = Callable[[Spot, tuple[Value, ...], Mapping[str, Value]], Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """All that a phrase may use: values and functions by name, the parts it includes, language and voice.
+
+    `source` is set on the words of the phrase; `prefix` is the id of the section in which the blocks will stand, and
+    `role` the style of paragraphs without one of their own.
+    """
+
+    language: Language
+    voice: str
+    values: Mapping[str, Value]
+    functions: Mapping[str, Function]
+    parts: Mapping[str, Phrase]
+    source: Source | None = None
+    prefix: str = ""
+    role: str = "normal"
+
+
+def fill(phrase: Phrase, scope: Scope) -> Result[tuple[Block, ...]]:
+    """Fill the holes of a phrase. Problems: ZD014 undefined name, ZD022 a value that does not fit."""
+    filler = _Filler(scope)
+    blocks = filler.blocks(phrase, scope.prefix, scope.role)
+    return Result(tuple(blocks), tuple(filler.problems))
+
+
+def runs_of(phrase: Phrase, scope: Scope) -> Result[tuple[Run, ...]]:
+    """Fill a phrase of a single paragraph and give its runs alone (a title, one sentence)."""
+    blocks, problems = fill(phrase, scope)
+    return Result(tuple(run for block in blocks if isinstance(block, Paragraph) for run in block.runs), problems)
+
+
+class _Filler:
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        self.values = dict(scope.values)
+        self.problems: list[Problem] = []
+
+    def refuse(self, code: str, message: str, place: Place, mend: str) -> None:
+        self.problems.append(Problem(code, "error", message, place, mend))
+
+    def blocks(self, nodes: Iterable[Node], prefix: str, role: str) -> list[Block]:
+        made: list[Block] = []
+        for node in nodes:
+            if isinstance(node, Para):
+                made.extend(self.paragraph(node, prefix, role))
+            elif isinstance(node, Part):
+                made.append(self.part(node, prefix))
+            elif isinstance(node, Choice):
+                made.extend(self.blocks(self.chosen(node), prefix, role))
+            elif isinstance(node, Each):
+                for member in self.members(node):
+                    made.extend(self.blocks(node.nodes, f"{prefix}/{member.about}" if member.about else prefix, role))
+            elif isinstance(node, Hole) and isinstance(node.expression, Name):
+                made.extend(self.blocks(self.included(node.expression), prefix, role))
+        return made
+
+    def part(self, node: Part, prefix: str) -> Block:
+        path = _join(prefix, node.name or node.role)
+        if node.kind == "table":
+            rows = tuple(
+                tuple(self.cell(cell, path, node.role) for cell in row.nodes if isinstance(cell, Part))
+                for row in self.rows(node.nodes)
+            )
+            return Table(path, node.role, node.widths, rows, node.place)
+        return Section(path, node.role, tuple(self.blocks(node.nodes, path, node.role)), node.place)
+
+    def rows(self, nodes: Iterable[Node]) -> Iterable[Part]:
+        for node in nodes:
+            if isinstance(node, Part):
+                yield node
+            elif isinstance(node, Choice):
+                yield from self.rows(self.chosen(node))
+
+    def cell(self, node: Part, path: str, role: str) -> tuple[Paragraph, ...]:
+        return tuple(block for block in self.blocks(node.nodes, path, role) if isinstance(block, Paragraph))
+
+    def paragraph(self, node: Para, prefix: str, role: str) -> list[Block]:
+        if len(node.pieces) == 1 and isinstance(node.pieces[0], Hole):
+            hole = node.pieces[0]
+            if isinstance(hole.expression, Name) and hole.expression.name not in self.values:
+                included = hole.expression.name.partition("include ")[2]
+                if included and _has_blocks(self.scope.parts.get(included, ())):
+                    return self.blocks(self.included(hole.expression), prefix, role)
+            value = self.value(hole.expression, opening=True)
+            if isinstance(value.content, Blocks):
+                return list(value.content.blocks)
+        runs: list[Run] = []
+        self.pieces(node.pieces, runs)
+        if not any(run.text.strip() for run in runs):
+            return []
+        name = _join(prefix, node.name) if node.name else prefix
+        role = node.role or (f"heading-{node.heading}" if node.heading else role)
+        source = self.scope.source
+        return [Paragraph(name, role, _trimmed(runs), node.place, source, node.level, "", node.heading)]
+
+    def pieces(self, pieces: Iterable[Node], runs: list[Run]) -> None:
+        for piece in pieces:
+            if isinstance(piece, Words):
+                runs.append(Run(piece.text, "text", piece.face, piece.place, self.scope.source))
+            elif isinstance(piece, Hole):
+                self.hole(piece, runs)
+            elif isinstance(piece, Note):
+                self.note(piece, runs)
+            elif isinstance(piece, Choice):
+                self.pieces(self.chosen(piece), runs)
+            elif isinstance(piece, Each):
+                for _ in self.members(piece):
+                    self.pieces(piece.nodes, runs)
+            elif isinstance(piece, Para):
+                self.pieces(piece.pieces, runs)
+
+    def hole(self, hole: Hole, runs: list[Run]) -> None:
+        expression = hole.expression
+        if isinstance(expression, Name) and expression.name.startswith("include "):
+            self.pieces(self.included(expression), runs)
+            return
+        value = self.value(expression, _opens(runs))
+        runs.extend(_with_face(run, hole.face) for run in self.printed(value, hole))
+
+    def note(self, note: Note, runs: list[Run]) -> None:
+        inner: list[Run] = []
+        self.pieces(note.pieces, inner)
+        paragraph = Paragraph("footnote", "footnote-text", tuple(inner), note.place)
+        if runs:
+            runs[-1] = replace(runs[-1], note=(paragraph,))
+        else:
+            runs.append(Run("", note=(paragraph,), place=note.place))
+
+    def printed(self, value: Value, hole: Hole) -> tuple[Run, ...]:
+        content, place = value.content, value.place or hole.place
+        if isinstance(content, Runs):
+            return tuple(run if run.place else replace(run, place=place) for run in content.runs)
+        if isinstance(content, Blocks):
+            self.refuse("ZD022", "whole paragraphs cannot stand inside a line", hole.place, "give them a line of their own")
+            return ()
+        kind: RunKind = "value"
+        if isinstance(content, date):
+            text = self.scope.language.day(content)
+        elif isinstance(content, Gap) or content is None:
+            about = value.about or (content.about if content else "")
+            kind, text = "gap", f"[{self.scope.language.gap(about)}]"
+        elif isinstance(content, bool):
+            self.refuse("ZD022", "yes or no cannot be printed", hole.place, "use it in {% if … %}")
+            return ()
+        else:
+            text = str(content)
+        return (Run(text, kind, "", place, None, value.about),)
+
+    def value(self, expression: Expression, opening: bool = False) -> Value:
+        if isinstance(expression, Constant):
+            return Value(expression.value, expression.place)
+        if isinstance(expression, Name):
+            return self.named(expression)
+        if isinstance(expression, Call):
+            return self.called(expression, opening)
+        return Value(self.holds(expression), expression.place)
+
+    def named(self, name: Name) -> Value:
+        if name.name in self.values:
+            return self.values[name.name]
+        near = nearest(name.name, self.values)
+        mend = f'write "{near}"' if near else "names: " + ", ".join(sorted(self.values))
+        self.refuse("ZD014", f'there is no value called "{name.name}" here', name.place, mend)
+        return Value("", name.place)
+
+    def called(self, call: Call, opening: bool) -> Value:
+        function = self.scope.functions.get(call.function)
+        if function is None:
+            near = nearest(call.function, self.scope.functions)
+            mend = f'write "{near}"' if near else "functions: " + ", ".join(sorted(self.scope.functions))
+            self.refuse("ZD014", f'there is no function called "{call.function}"', call.place, mend)
+            return Value("", call.place)
+        arguments = tuple(self.value(argument) for argument in call.arguments)
+        named = {name: self.value(argument) for name, argument in call.named}
+        for argument in (*arguments, *named.values()):
+            if argument.open or argument.content is None:
+                return argument
+        try:
+            return function(Spot(self.scope.language, self.scope.voice, opening), arguments, named)
+        except MisusedError as error:
+            self.refuse("ZD022", f"{call.function}(…): {error}", call.place, error.mend)
+            return Value("", call.place)
+
+    def chosen(self, choice: Choice) -> tuple[Node, ...]:
+        return choice.then if self.holds(choice.test) else choice.otherwise
+
+    def holds(self, test: Expression) -> bool:
+        if not isinstance(test, Test):
+            return bool(self.value(test))
+        if test.kind == "not":
+            return not self.holds(test.operands[0])
+        if test.kind == "and":
+            return all(self.holds(operand) for operand in test.operands)
+        if test.kind == "or":
+            return any(self.holds(operand) for operand in test.operands)
+        left, right = (self.value(operand).content for operand in test.operands)
+        return (left == right) == (test.kind == "==")
+
+    def members(self, each: Each) -> Iterable[Value]:
+        """Each member in turn, its name bound while it is worked on."""
+        outer = self.values.get(each.name)
+        for member in self.value(each.members).members:
+            self.values[each.name] = member
+            yield member
+        if outer is None:
+            self.values.pop(each.name, None)
+        else:
+            self.values[each.name] = outer
+
+    def included(self, name: Name) -> Phrase:
+        part = name.name.removeprefix("include ")
+        if part in self.scope.parts:
+            return self.scope.parts[part]
+        near = nearest(part, self.scope.parts)
+        mend = f'write "{near}"' if near else "parts are the files beside the body: NAME.LANGUAGE.md.j2"
+        self.refuse("ZD014", f'the template has no part called "{part}"', name.place, mend)
+        return ()
+
+
+def _join(prefix: str, name: str) -> str:
+    return f"{prefix}/{name}" if prefix else name
+
+
+def _has_blocks(phrase: Phrase) -> bool:
+    return len(phrase) != 1 or not isinstance(phrase[0], Para) or bool(phrase[0].name or phrase[0].role)
+
+
+def _opens(runs: list[Run]) -> bool:
+    """True where a sentence begins: nothing before, or a full stop and a space."""
+    before = "".join(run.text for run in runs[-3:]).rstrip()
+    return not before or before.endswith(_ENDS)
+
+
+def _with_face(run: Run, face: Face) -> Run:
+    return run if not face or run.face == face else replace(run, face=face)
+
+
+def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
+    """Runs without white space at the ends of the paragraph."""
+    kept = [run for run in runs if run.text or run.note]
+    if kept:
+        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+    return tuple(run for run in kept if run.text or run.note)

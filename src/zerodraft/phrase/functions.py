@@ -1,0 +1,104 @@
+"""The functions that every wording and template may call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from ..model.document import Run
+from .fill import Function, MisusedError, Spot
+from .value import Runs, Value
+
+
+def _text(value: Value | None, what: str) -> str:
+    if value is None or not isinstance(value.content, str):
+        raise MisusedError(f"{what} is needed, in quotation marks", 'for example verb("reaffirm")')
+    return value.content
+
+
+def _first(arguments: tuple[Value, ...]) -> Value:
+    if len(arguments) != 1:
+        raise MisusedError(f"takes one value, got {len(arguments)}")
+    return arguments[0]
+
+
+def verb(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
+    """A verb whose subject is the signatories, in the voice of its place (R152 to R154).
+
+    verb("reaffirm") opens a sentence ("We reaffirm", "Reaffirm", "Reaffirms", "Reaffirming") or stands inside one
+    ("reaffirm"); verb("recognize", subject=true) carries its subject inside a sentence too.
+    """
+    base = _text(_first(arguments), "a verb")
+    subject = "subject" in named and bool(named["subject"])
+    form = spot.language.verb(base, spot.voice, spot.opening, subject)
+    if form is None:
+        raise MisusedError(f'the verb "{base}" has no forms', f"add it to language/data/{spot.language.code}.yaml")
+    return Value(Runs((Run(form),)))
+
+
+def possessive(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
+    """A possessive whose owner is the signatories: "our", "its", "their"."""
+    base = _text(_first(arguments), "a possessive")
+    form = spot.language.possessive(base, spot.voice)
+    if form is None:
+        raise MisusedError(f'the possessive "{base}" has no forms', 'write possessive("our")')
+    return Value(Runs((Run(form),)))
+
+
+def ordinal(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
+    """A rank in words: ordinal(68) is "sixty-eighth" (R200)."""
+    value = _first(arguments)
+    if not isinstance(value.content, int):
+        raise MisusedError("needs a whole number")
+    return replace(value, content=spot.language.ordinal(value.content))
+
+
+def number(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
+    """A count: words below 10, figures from 10 (R197)."""
+    value = _first(arguments)
+    if not isinstance(value.content, int):
+        raise MisusedError("needs a whole number")
+    return replace(value, content=spot.language.number(value.content))
+
+
+def day(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
+    """A date in full: "26 September 2013" (R195)."""
+    value = _first(arguments)
+    if not isinstance(value.content, date):
+        raise MisusedError("needs a date")
+    return replace(value, content=spot.language.day(value.content))
+
+
+def _recased(value: Value, upper: bool) -> Value:
+    if isinstance(value.content, str):
+        return replace(value, content=_recased_text(value.content, upper))
+    if isinstance(value.content, Runs) and value.content.runs:
+        first, *rest = value.content.runs
+        return replace(value, content=Runs((replace(first, text=_recased_text(first.text, upper)), *rest)))
+    return value
+
+
+def _recased_text(text: str, upper: bool) -> str:
+    return (text[:1].upper() if upper else text[:1].lower()) + text[1:]
+
+
+def lower_first(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
+    """The same words with a small first letter: a title taken into a sentence or an annex heading (R70)."""
+    return _recased(_first(arguments), upper=False)
+
+
+def upper_first(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
+    """The same words with a capital first letter: "Sixty-eighth session" on a masthead (R45)."""
+    return _recased(_first(arguments), upper=True)
+
+
+FUNCTIONS: dict[str, Function] = {
+    "verb": verb,
+    "possessive": possessive,
+    "ordinal": ordinal,
+    "number": number,
+    "day": day,
+    "lower_first": lower_first,
+    "upper_first": upper_first,
+}
