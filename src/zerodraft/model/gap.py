@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeAlias, TypeVar, Union
 
 T = TypeVar("T")
 
@@ -15,5 +15,5 @@ class Gap:
     about: str
 
 
-Open = T | Gap
+Open: TypeAlias = Union[T, Gap]  # noqa: UP007  # `T | Gap` is no alias that takes a parameter
 """`Open[str]` in a dataclass: a text, or a Gap where the file says TODO."""

@@ -1,0 +1,200 @@
+"""Reading and writing files safely: every failure is a problem in plain words, and nothing is ever half written."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from . import characters
+from .model.problem import Place, Problem, Result
+
+LIMIT = 8 * 1024 * 1024
+MARK = b"\xef\xbb\xbf"
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 of the bytes, as 64 hexadecimal digits."""
+    from hashlib import sha256  # asked for by few steps, and slow to import
+
+    return sha256(data).hexdigest()
+
+
+def read_bytes(path: Path, shown: str) -> Result[bytes | None]:
+    """The bytes of an ordinary file of at most 8 MiB; ZD001 and None when it cannot be had."""
+    try:
+        status = os.stat(path)
+        if stat.S_ISDIR(status.st_mode):
+            return Result(None, _unreadable(shown, "this is a folder, and a file is meant", "name a file in it"))
+        if not stat.S_ISREG(status.st_mode):
+            return Result(
+                None, _unreadable(shown, "this is not an ordinary file", "name a file that an editor can open")
+            )
+        with open(path, "rb") as file:
+            data = file.read(LIMIT + 1)
+    except (OSError, ValueError) as error:
+        return Result(None, _unreadable(shown, *_why_unread(error)))
+    if len(data) > LIMIT:
+        size = max(status.st_size, len(data)) / 1024 / 1024
+        said = f"the file has {size:.1f} MiB, and at most 8 MiB are read"
+        return Result(None, _unreadable(shown, said, "split it into several files"))
+    return Result(data)
+
+
+def read_text(path: Path, shown: str, *, keep_mark: bool = False) -> Result[str | None]:
+    """The text of a UTF-8 file, line ends as they are; a byte-order mark is dropped unless `keep_mark`.
+
+    The value is None when there is no text to go on with (ZD001: missing, empty, not UTF-8, more than 8 MiB). With
+    forbidden characters (ZD009) it is the text with U+FFFD in their stead, so that the rest can be looked at too.
+    """
+    data, problems = read_bytes(path, shown)
+    if data is None:
+        return Result(None, problems)
+    body = data.removeprefix(MARK)
+    if not body.strip():
+        return Result(None, _unreadable(shown, "the file is empty", "write something into it, or delete it"))
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        try:
+            text = body.decode("utf-8", "surrogatepass")  # halves of a pair: a forbidden character, said as such
+        except UnicodeDecodeError:
+            return Result(None, (_not_utf8(body, error.start, shown),))
+    problems = characters.problems(text, shown)
+    if problems:
+        text = characters.cleaned(text)
+    return Result("\ufeff" + text if keep_mark and len(body) < len(data) else text, problems)
+
+
+def write_bytes(path: Path, data: bytes) -> tuple[Problem, ...]:
+    """Write a file whole or not at all, making its folders; the one place where zerodraft writes.
+
+    The bytes go to a new file beside it, which then takes its name. When that fails the old file is untouched,
+    nothing is left behind, and the answer is a ZD018 problem saying why and what to do.
+    """
+    beside = ""
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "is a folder")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside, number = _open_beside(path)
+        with os.fdopen(number, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, path)
+    except (OSError, ValueError) as error:
+        if beside:
+            _remove(beside)
+        said, mend = _why_unwritten(error, path)
+        return (Problem("ZD018", "error", said, Place(path.as_posix()), mend),)
+    return ()
+
+
+class Cache:
+    """JSON values kept by content hash under a folder; every failure to read or write it is silent."""
+
+    def __init__(self, folder: Path | None, version: str = "1") -> None:
+        """`folder` None keeps nothing; values written under another `version` are not found."""
+        self._folder = folder
+        self._version = version
+
+    def get(self, kind: str, key: str) -> object | None:
+        """The value kept for a key (a slug or a hash), or None."""
+        import json
+
+        if self._folder is None:
+            return None
+        try:
+            with open(self._path(kind, key), "rb") as file:
+                kept = json.loads(file.read())
+        except (OSError, ValueError, RecursionError):
+            return None
+        if not isinstance(kept, list) or len(kept) != 3 or kept[:2] != [self._version, key]:
+            return None
+        value: object = kept[2]
+        return value
+
+    def put(self, kind: str, key: str, value: object) -> None:
+        """Keep a JSON value for a key."""
+        import json
+
+        if self._folder is None:
+            return
+        try:
+            text = json.dumps([self._version, key, value], ensure_ascii=False, separators=(",", ":"))
+            data = text.encode("utf-8")
+        except (TypeError, ValueError, RecursionError):
+            return
+        write_bytes(Path(self._path(kind, key)), data)
+
+    def _path(self, kind: str, key: str) -> str:
+        return os.path.join(str(self._folder), kind, f"{key}.json")
+
+
+def _unreadable(shown: str, said: str, mend: str) -> tuple[Problem, ...]:
+    return (Problem("ZD001", "error", said, Place(shown), mend),)
+
+
+def _why_unread(error: OSError | ValueError) -> tuple[str, str]:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "there is no such file", "look at the spelling of its name"
+    if isinstance(error, PermissionError):
+        return "the file may not be read", "ask for the right to read it, or close the program that has it open"
+    if isinstance(error, OSError):
+        return f"the file cannot be read: {error.strerror or error}", "try again, or copy it to another folder"
+    return "a file cannot have such a name", "look at the spelling of its name"
+
+
+def _not_utf8(body: bytes, offset: int, shown: str) -> Problem:
+    text = body[:offset].decode("utf-8", "surrogatepass")
+    place = characters.place_of(text, len(text), shown)
+    if body.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        said, mend = "this is a Word or zip file, and plain text is meant", "name a text file"
+        return Problem("ZD001", "error", said, Place(shown), mend)
+    if body.startswith(b"%PDF"):
+        return Problem(
+            "ZD001", "error", "this is a PDF file, and plain text is meant", Place(shown), "name a text file"
+        )
+    said = f"the file is not UTF-8 text: the byte {body[offset]:02X} here cannot be read"
+    return Problem("ZD001", "error", said, place, 'save it again in your editor with the encoding "UTF-8"')
+
+
+def _open_beside(path: Path) -> tuple[str, int]:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    for attempt in range(100):
+        beside = str(path.parent / f".{path.name[:80]}.{os.getpid()}-{attempt}.tmp")
+        try:
+            return beside, os.open(beside, flags, 0o666)
+        except FileExistsError:
+            continue
+    raise FileExistsError(errno.EEXIST, "too many unfinished files lie beside it")
+
+
+def _remove(path: str) -> None:
+    try:
+        os.unlink(path)
+    except OSError:
+        pass
+
+
+def _why_unwritten(error: OSError | ValueError, path: Path) -> tuple[str, str]:
+    folder = path.parent.as_posix()
+    number = error.errno if isinstance(error, OSError) else None
+    if number in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        return "the disk is full", "free some space and run the command again"
+    if number == errno.EROFS:
+        return "the disk is read-only", "choose another output folder"
+    if isinstance(error, PermissionError):
+        said = f'the folder "{folder}" may not be written to, or the file is open in another program'
+        return said, "close the file, or choose another output folder"
+    if number == errno.ENAMETOOLONG:
+        return "the name of the file is too long", "choose a shorter name"
+    if isinstance(error, IsADirectoryError):
+        return "a folder has the name of the file", "rename that folder, or choose another name"
+    if isinstance(error, NotADirectoryError | FileExistsError):
+        return f'"{folder}" is not a folder', "choose another output folder"
+    if number is not None:
+        return f"the file cannot be written: {os.strerror(number)}", "choose another output folder"
+    return "a file cannot have such a name", "choose another name"

@@ -1,0 +1,237 @@
+"""Nodes into frozen dataclasses by their annotations, with a problem and a place for everything that does not fit.
+
+Annotations: str, int, bool, date, Literal, X | None, Open[X] (TODO makes a Gap), tuple[X, ...], dict[str, X], nested
+dataclasses, unions of these, and Node (or Scalar, Sequence, Mapping) kept raw. A scalar is text unless the annotation
+says otherwise. Every mistake gives exactly one problem.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, get_args, get_origin
+
+from ..model.gap import Gap
+from ..model.problem import Place, Problem, Result
+from ..nearest import nearest
+from . import kinds, scalars
+from .nodes import Mapping, Node, Scalar, Sequence
+
+T = TypeVar("T")
+FORMAT = 1
+OPEN = "TODO"
+RAW = (Scalar, Sequence, Mapping)
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped(Generic[T]):
+    """A value and where its parts stand.
+
+    `places` maps paths ("sender/state", "body/3/with/years/0") to the place of the value, and "key:sender/state" to
+    that of the key.
+    """
+
+    value: T
+    places: dict[str, Place]
+
+
+def read(node: Node, kind: type[T]) -> Result[Shaped[T] | None]:
+    """A file's root (or any node) as the dataclass `kind`; None when anything does not fit.
+
+    Problems, all in one run: ZD005 (unknown key), ZD006 (missing key), ZD007 (wrong type or value), and for a kind
+    with a field `format` ZD008 (missing or newer format; a newer one is the only problem reported).
+    """
+    reading = _Reading()
+    if any(field.key == "format" for field in kinds.fields_of(kind)):
+        reading.problems.extend(check_format(node))
+        if reading.problems and isinstance(node, Mapping) and node.get("format") is not None:
+            return Result(None, tuple(reading.problems))
+    value = reading.dataclass(node, kind, "")
+    if reading.problems:
+        return Result(None, tuple(reading.problems))
+    return Result(Shaped(value, reading.places))
+
+
+def check_format(node: Node) -> tuple[Problem, ...]:
+    """ZD008 unless the file says `format: 1`; anything that is not a mapping is left to `read`."""
+    if not isinstance(node, Mapping):
+        return ()
+    found = node.get("format")
+    if found is None:
+        said, mend = "the file does not say its format", f'write "format: {FORMAT}" as its first line'
+        return (Problem("ZD008", "error", said, node.place, mend),)
+    mend = f'write "format: {FORMAT}"'
+    if not isinstance(found, Scalar) or not found.text.isdecimal() or not found.text.isascii():
+        return (Problem("ZD008", "error", "the format must be a number", found.place, mend),)
+    text = found.text.lstrip("0")
+    if text == str(FORMAT):
+        return ()
+    if not text:
+        return (Problem("ZD008", "error", "there is no format 0", found.place, mend),)
+    said = f"the file has format {text[:20]}, and this zerodraft reads formats up to {FORMAT}"
+    return (Problem("ZD008", "error", said, found.place, "install a newer zerodraft"),)
+
+
+class _Misfit:
+    """What stands for a value that could not be read; its problem is noted already."""
+
+
+MISFIT = _Misfit()
+
+
+class _Reading:
+    """One run over a tree: the problems and places met so far."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.places: dict[str, Place] = {}
+
+    def note(self, code: str, said: str, place: Place, mend: str) -> Any:
+        self.problems.append(Problem(code, "error", said, place, mend))
+        return MISFIT
+
+    def value(self, node: Node, kind: Any, path: str) -> Any:
+        """The value of a node for an annotation; MISFIT after noting a problem."""
+        self.places[path] = node.place
+        if kind is str and type(node) is Scalar and node.text and node.text != OPEN:
+            return node.text  # by far the most frequent case
+        parts = kinds.alternatives(kind)
+        raw = tuple(part for part in parts if part in RAW)
+        if raw and isinstance(node, raw):
+            return node
+        if isinstance(node, Scalar):
+            return self._scalar(node, parts, path)
+        if isinstance(node, Sequence):
+            return self._sequence(node, parts, path)
+        return self._mapping(node, parts, path)
+
+    def _scalar(self, node: Scalar, parts: tuple[Any, ...], path: str) -> Any:
+        name = _name(path)
+        if node.text == OPEN:
+            if Gap in parts:
+                return Gap(path)
+            return self.note("ZD007", f"{name} cannot be left open", node.place, "write a value instead of TODO")
+        if node.empty:
+            return self.note("ZD007", f"there is nothing for {name}", node.place, _fill(parts))
+        flat = [part for part in parts if not _is_nested(part) and part is not Gap and part not in RAW]
+        if not flat:
+            said = f'{_meant(parts)} is meant for {name}, and "{scalars.excerpt(node.text)}" is a text'
+            return self.note("ZD007", said, node.place, _example(parts))
+        for part in flat:
+            if part is not str and (found := scalars.read(node.text, part)) is not scalars.UNREAD:
+                return found
+        if str in flat:
+            return node.text
+        said, mend = scalars.complaint(node.text, flat, name)
+        return self.note("ZD007", said, node.place, mend)
+
+    def _sequence(self, node: Sequence, parts: tuple[Any, ...], path: str) -> Any:
+        item = next((get_args(part)[0] for part in parts if get_origin(part) is tuple), None)
+        if item is None:
+            said = f"{_meant(parts)} is meant for {_name(path)}, and a list of {len(node.items)} stands here"
+            return self.note("ZD007", said, node.place, _example(parts))
+        prefix = f"{path}/" if path else ""
+        values = [self.value(part, item, f"{prefix}{index}") for index, part in enumerate(node.items)]
+        return MISFIT if MISFIT in values else tuple(values)
+
+    def _mapping(self, node: Mapping, parts: tuple[Any, ...], path: str) -> Any:
+        classes = [part for part in parts if kinds.is_dataclass_type(part) and part is not Gap and part not in RAW]
+        if classes:
+            kind = classes[0] if len(classes) == 1 else _best(node, classes)
+            return self.dataclass(node, kind, path)
+        inner = next((get_args(part)[1] for part in parts if get_origin(part) is dict), None)
+        if inner is None:
+            keys = ", ".join(f'"{key.text}"' for key, _ in node.items[:3])
+            said = f"{_meant(parts)} is meant for {_name(path)}, and {'the key ' if keys else ''}{keys or 'a group'}"
+            said += f" {'stand' if len(node.items) > 1 else 'stands'} here"
+            return self.note("ZD007", said, node.place, _example(parts))
+        values = {}
+        for key, part in node.items:
+            below = f"{path}/{key.text}" if path else key.text
+            self.places[f"key:{below}"] = key.place
+            values[key.text] = self.value(part, inner, below)
+        return MISFIT if MISFIT in values.values() else values
+
+    def dataclass(self, node: Node, kind: type[Any], path: str) -> Any:
+        """A mapping as a dataclass; MISFIT after noting every problem in it."""
+        if not isinstance(node, Mapping):
+            return self.value(node, kind, path)
+        self.places[path] = node.place
+        fields = {field.key: field for field in kinds.fields_of(kind)}
+        values: dict[str, Any] = {}
+        meant: set[str] = set()
+        for key, part in node.items:
+            below = f"{path}/{key.text}" if path else key.text
+            field = fields.get(key.text)
+            if field is None:
+                meant.add(self._unknown(key, fields, node))
+                continue
+            self.places[f"key:{below}"] = key.place
+            values[field.name] = self.value(part, field.kind, below)
+        for field in fields.values():
+            if field.required and field.name not in values and field.key not in meant and field.key != "format":
+                self._missing(field, node, path)
+                values[field.name] = MISFIT
+        if meant or MISFIT in values.values() or ("format" in fields and "format" not in values):
+            return MISFIT
+        return kind(**values)
+
+    def _unknown(self, key: Scalar, fields: dict[str, kinds.Field], node: Mapping) -> str:
+        """Note an unknown key; answers with the key that was meant, or ""."""
+        free = [name for name in fields if node.get(name) is None]
+        near = nearest(key.text, free)
+        mend = f'write "{near}"' if near else f"the keys here are: {', '.join(fields)}"
+        self.note("ZD005", f'there is no key "{scalars.excerpt(key.text)}" here', key.place, mend)
+        return near
+
+    def _missing(self, field: kinds.Field, node: Mapping, path: str) -> None:
+        example = field.example or scalars.example(kinds.alternatives(field.kind))
+        mend = f'write "{field.key}: {example}"'
+        if kinds.can_stay_open(field.kind):
+            mend += f', or "{field.key}: {OPEN}" to leave it open'
+        inside = f" in {_name(path)}" if path else ""
+        self.note("ZD006", f'the key "{field.key}" is missing{inside}', node.place, mend)
+
+
+def _is_nested(part: Any) -> bool:
+    return get_origin(part) in (tuple, dict) or (kinds.is_dataclass_type(part) and part is not Gap)
+
+
+def _name(path: str) -> str:
+    return f'"{path}"' if path else "the file"
+
+
+def _best(node: Mapping, classes: list[type[Any]]) -> type[Any]:
+    """Of several dataclasses the one whose keys fit best; near misses count half."""
+
+    def fit(kind: type[Any]) -> float:
+        fields = kinds.fields_of(kind)
+        names = [field.key for field in fields]
+        hits = sum(key.text in names for key, _ in node.items)
+        near = sum(key.text not in names and bool(nearest(key.text, names)) for key, _ in node.items)
+        lacking = sum(field.required and node.get(field.key) is None for field in fields)
+        return hits + near / 2 - lacking / 4
+
+    return max(classes, key=fit)
+
+
+def _meant(parts: tuple[Any, ...]) -> str:
+    return " or ".join(dict.fromkeys(scalars.describe(part) for part in parts if part is not Gap))
+
+
+def _fill(parts: tuple[Any, ...]) -> str:
+    if Gap in parts:
+        return f"write {OPEN} to leave it open"
+    if any(get_origin(part) is tuple for part in parts):
+        return 'write its items below, each beginning with "- ", or delete the key'
+    return "write a value after the colon, or delete the key"
+
+
+def _example(parts: tuple[Any, ...]) -> str:
+    if any(get_origin(part) is tuple for part in parts):
+        return 'begin each item with "- ", or write [one, another]'
+    if any(kinds.is_dataclass_type(part) and part is not Gap for part in parts):
+        kind = next(part for part in parts if kinds.is_dataclass_type(part) and part is not Gap)
+        return f"write keys and values; the keys are: {', '.join(field.key for field in kinds.fields_of(kind))}"
+    if any(get_origin(part) is dict for part in parts):
+        return 'write "key: value"'
+    return f"write {scalars.describe(parts[0])}"
