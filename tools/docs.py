@@ -1,0 +1,92 @@
+"""Writes the generated pages of docs/ from the program itself; --check only says which ones are stale."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from zerodraft.check import explain
+from zerodraft.cli import main as zerodraft
+from zerodraft.model.library import Clause, Group, SourceText
+from zerodraft.model.spec import DraftSpec
+from zerodraft.model.template import TemplateSpec
+from zerodraft.yamlfile import schema
+
+DOCS = Path(__file__).parents[1] / "docs"
+WIDTH = 100
+FILES: dict[str, tuple[type, str]] = {
+    "draft": (DraftSpec, "drafts/NAME/draft.yaml"),
+    "clause": (Clause, "clause_library/clauses/NAME.yaml"),
+    "source": (SourceText, "clause_library/sources/NAME.yaml"),
+    "group": (Group, "clause_library/groups/NAME.yaml"),
+    "template": (TemplateSpec, "templates/NAME/template.yaml"),
+}
+
+
+def commands_page() -> str:
+    """What `--help` prints, for zerodraft and each of its commands."""
+    parts = ["# Commands", "Generated from `zerodraft COMMAND --help`; do not edit."]
+    for name, text in helps("zerodraft", zerodraft, None):
+        parts.append(f"## {name}\n\n```text\n{text}\n```")
+    return "\n\n".join(parts) + "\n"
+
+
+def helps(name: str, command: click.Command, parent: click.Context | None) -> Iterator[tuple[str, str]]:
+    """The name of a command as it is typed and its help, then those of its sub-commands."""
+    context = click.Context(command, parent, info_name=name.split()[-1], terminal_width=WIDTH, max_content_width=WIDTH)
+    yield name, command.get_help(context)
+    if isinstance(command, click.Group):
+        for each in command.list_commands(context):
+            inner = command.get_command(context, each)
+            assert inner is not None
+            yield from helps(f"{name} {each}", inner, context)
+
+
+def files_page() -> str:
+    """The keys of every kind of file that a person writes."""
+    parts = ["# Files", "Generated from the records in `src/zerodraft/model`; do not edit."]
+    for name, (kind, path) in FILES.items():
+        parts.append(f"## {name}: `{path}`")
+        parts.append(f"Schema for editors: [{name}.schema.json](schema/{name}.schema.json)")
+        parts.append(schema.markdown(kind).strip())
+    return "\n\n".join(parts) + "\n"
+
+
+def pages() -> dict[Path, str]:
+    """Every generated page with its text."""
+    found = {
+        DOCS / "commands.md": commands_page(),
+        DOCS / "files.md": files_page(),
+        DOCS / "checks.md": explain.markdown(),
+    }
+    for name, (kind, _) in FILES.items():
+        text = json.dumps(schema.json_schema(kind), indent=2, ensure_ascii=False)
+        found[DOCS / "schema" / f"{name}.schema.json"] = text + "\n"
+    return found
+
+
+def stale() -> list[Path]:
+    """The pages that are missing or not what the program would write now."""
+    return [path for path, text in pages().items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+
+
+def main() -> int:
+    """Write the stale pages, or with --check only name them; exit code 1 when --check found some."""
+    found = stale()
+    if "--check" in sys.argv:
+        for path in found:
+            print(f"docs/{path.relative_to(DOCS).as_posix()} is stale: run `make docs`", file=sys.stderr)
+        return bool(found)
+    texts = pages()
+    for path in found:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(texts[path], encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
