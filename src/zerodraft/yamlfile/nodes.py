@@ -65,3 +65,18 @@ class File:
     shown: str
     text: str
     root: Node
+
+
+def at(node: Node, path: tuple[str | int, ...]) -> Node | None:
+    """The node at a path of keys and positions, or None."""
+    for step in path:
+        if isinstance(node, Mapping) and isinstance(step, str):
+            found = node.get(step)
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            found = node.items[step]
+        else:
+            return None
+        if found is None:
+            return None
+        node = found
+    return node

@@ -6,8 +6,8 @@ import re
 from datetime import date
 from typing import Any, get_origin
 
+from ..model import kinds
 from ..nearest import nearest
-from . import kinds
 
 UNREAD = object()
 NUMBER = re.compile(r"-?[0-9]{1,18}")

@@ -10,14 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, get_args, get_origin
 
+from ..model import kinds
 from ..model.gap import Gap
 from ..model.problem import Place, Problem, Result
 from ..nearest import nearest
-from . import kinds, scalars
+from . import scalars
 from .nodes import Mapping, Node, Scalar, Sequence
 
 T = TypeVar("T")
 FORMAT = 1
+NEWER = "the file has format"
 OPEN = "TODO"
 RAW = (Scalar, Sequence, Mapping)
 
@@ -43,7 +45,7 @@ def read(node: Node, kind: type[T]) -> Result[Shaped[T] | None]:
     reading = _Reading()
     if any(field.key == "format" for field in kinds.fields_of(kind)):
         reading.problems.extend(check_format(node))
-        if reading.problems and isinstance(node, Mapping) and node.get("format") is not None:
+        if any(problem.message.startswith(NEWER) for problem in reading.problems):
             return Result(None, tuple(reading.problems))
     value = reading.dataclass(node, kind, "")
     if reading.problems:
@@ -67,7 +69,7 @@ def check_format(node: Node) -> tuple[Problem, ...]:
         return ()
     if not text:
         return (Problem("ZD008", "error", "there is no format 0", found.place, mend),)
-    said = f"the file has format {text[:20]}, and this zerodraft reads formats up to {FORMAT}"
+    said = f"{NEWER} {text[:20]}, and this zerodraft reads formats up to {FORMAT}"
     return (Problem("ZD008", "error", said, found.place, "install a newer zerodraft"),)
 
 
@@ -95,6 +97,8 @@ class _Reading:
         if kind is str and type(node) is Scalar and node.text and node.text != OPEN:
             return node.text  # by far the most frequent case
         parts = kinds.alternatives(kind)
+        if object in parts:
+            return self._anything(node, path)
         raw = tuple(part for part in parts if part in RAW)
         if raw and isinstance(node, raw):
             return node
@@ -104,6 +108,14 @@ class _Reading:
             return self._sequence(node, parts, path)
         return self._mapping(node, parts, path)
 
+    def _anything(self, node: Node, path: str) -> Any:
+        """Where the annotation is `object`: text, Gap, tuples and dicts; what it must be is known elsewhere."""
+        if isinstance(node, Scalar):
+            return self._scalar(node, (str, Gap), path)
+        if isinstance(node, Sequence):
+            return self._sequence(node, (tuple[object, ...],), path)
+        return self._mapping(node, (dict[str, object],), path)
+
     def _scalar(self, node: Scalar, parts: tuple[Any, ...], path: str) -> Any:
         name = _name(path)
         if node.text == OPEN:
@@ -111,6 +123,12 @@ class _Reading:
                 return Gap(path)
             return self.note("ZD007", f"{name} cannot be left open", node.place, "write a value instead of TODO")
         if node.empty:
+            if path.rpartition("/")[2].isdecimal():
+                said, mend = (
+                    f'there is nothing after the "-" of {name}',
+                    'write the item after "- ", or delete the line',
+                )
+                return self.note("ZD007", said, node.place, mend)
             return self.note("ZD007", f"there is nothing for {name}", node.place, _fill(parts))
         flat = [part for part in parts if not _is_nested(part) and part is not Gap and part not in RAW]
         if not flat:
@@ -166,6 +184,8 @@ class _Reading:
                 meant.add(self._unknown(key, fields, node))
                 continue
             self.places[f"key:{below}"] = key.place
+            if key.text == "format" and self.problems and self.problems[0].code == "ZD008":
+                continue
             values[field.name] = self.value(part, field.kind, below)
         for field in fields.values():
             if field.required and field.name not in values and field.key not in meant and field.key != "format":

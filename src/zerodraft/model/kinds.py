@@ -8,7 +8,7 @@ from inspect import get_annotations
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
-from ..model.gap import Gap
+from .gap import Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,14 @@ def is_dataclass_type(kind: Any) -> bool:
     return isinstance(kind, type) and hasattr(kind, "__dataclass_fields__")
 
 
+def members(kind: Any) -> tuple[Any, ...]:
+    """The members of a union, None as NoneType included; any other annotation alone."""
+    return get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+
+
 def alternatives(kind: Any) -> tuple[Any, ...]:
     """The members of a union without None; any other annotation alone."""
-    if get_origin(kind) in (Union, UnionType):
-        return tuple(part for part in get_args(kind) if part is not NoneType)
-    return (kind,)
+    return tuple(part for part in members(kind) if part is not NoneType)
 
 
 def can_stay_open(kind: Any) -> bool:
