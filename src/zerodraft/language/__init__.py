@@ -1,0 +1,7 @@
+"""What a language is made of, as data: months, ordinals, list joining, verb forms, labels and short formulas."""
+
+from __future__ import annotations
+
+from .language import Language, codes, load
+
+__all__ = ["Language", "codes", "load"]

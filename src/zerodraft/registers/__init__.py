@@ -1,0 +1,1 @@
+"""Facts about the world: States, sessions, agenda items, instruments, observances and office holders."""

@@ -1,0 +1,127 @@
+"""The compact form of the States: one file of facts, and per language one file of names with their index for look-up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .articles import without_article
+from .fold import fold, order
+
+LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
+Data = dict[str, Any]
+
+
+def states(data: Data) -> dict[str, Data]:
+    """`states` (status and dates of each State) and `states.<language>` (names, index), from the YAML as plain data."""
+    facts = {state["id"]: _facts(state, data["sources"]) for state in data["states"]}
+    made: dict[str, Data] = {"states": {"states": facts}}
+    for language in LANGUAGES:
+        made[f"states.{language}"] = _language(data, language)
+    return made
+
+
+def _facts(state: Data, sources: Data) -> Data:
+    status = [[item["is"], item["from"], sources[item["source"]]["verified"]] for item in state["status"]]
+    return {"iso2": state["iso2"], "m49": state["m49"], "since": state.get("since", {}).get("on", ""), "status": status}
+
+
+def _language(data: Data, language: str) -> Data:
+    sources = data["sources"]
+    made: Data = {
+        "sources": {key: source["title"] for key, source in sources.items()},
+        "names": {
+            state["id"]: [_name(name, language, sources) for name in state["names"][language]]
+            for state in data["states"]
+        },
+        "popular": {},
+    }
+    index = Index()
+    for state in data["states"]:
+        _index_names(index, state, made["names"][state["id"]])
+        popular = state.get("popular", {}).get(language)
+        if popular:
+            made["popular"][state["id"]] = [
+                popular.get("article", ""),
+                popular["short"],
+                *_source(popular["source"], sources),
+            ]
+            index.add(popular["short"], state["id"], "popular")
+        for alias in state.get("aliases", {}).get(language, ()):
+            if not index.knows(alias, state["id"]):
+                index.add(alias, state["id"], "alias")
+    for name in data["not_states"] if language == "en" else ():
+        index.add(name, "", "other")
+    made["ambiguous"] = {fold(item["words"]): item["states"] for item in data["ambiguous"]} if language == "en" else {}
+    made["index"] = index.entries
+    made["first"] = index.lengths()
+    return made
+
+
+def _source(key: str, sources: Data) -> list[Any]:
+    return [key, sources[key]["verified"]]
+
+
+def _name(name: Data, language: str, sources: Data) -> Data:
+    """A name as the program reads it; `verified` says of short and formal name from which day on a source stands for them."""
+    article, short = name.get("article", ""), name["short"]
+    made = {
+        "from": name.get("from", ""),
+        "article": article,
+        "label": name.get("label", short),
+        "text": name.get("text") or article + (" " if article and not article.endswith("'") else "") + short,
+        "formal": name.get("formal", ""),
+        "source": name["source"],
+        "formal_source": name.get("formal_source", name["source"]),
+        "sort": "" if language in {"zh", "ar"} else order(name.get("sort", short)),
+    }
+    made["read"] = _read_from(name, made["source"], sources, article=True)
+    made["formal_read"] = _read_from(name, made["formal_source"], sources, article=False)
+    return made
+
+
+def _read_from(name: Data, source: str, sources: Data, *, article: bool) -> str:
+    """The first day on which the name is known from a source: its `from`, the date of the source, or "never"."""
+    if not sources[source]["verified"] or (article and not sources[name.get("article_source", source)]["verified"]):
+        return "never"
+    if "from" not in name or sources[name.get("from_source", source)]["verified"]:
+        return str(name.get("from", ""))
+    seen = name.get("seen", {}).get("on", sources[source]["as_of"])
+    return str(max(min(seen, sources[source]["as_of"]), name["from"]))
+
+
+class Index:
+    """Every form of every name by its folded words, with the days between which it is the name of that State."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, list[list[str]]] = {}
+
+    def add(self, text: str, state: str, form: str, since: str = "", until: str = "") -> None:
+        """Enter a form; stretches of days that touch become one."""
+        found = self.entries.setdefault(fold(text), [])
+        for entry in found:
+            if entry[:2] == [state, form] and until and entry[2] == until:
+                entry[2] = since
+                return
+        if [state, form, since, until] not in found:
+            found.append([state, form, since, until])
+
+    def knows(self, text: str, state: str) -> bool:
+        """True when the text is a name of the State already, of whatever day."""
+        return any(entry[0] == state for entry in self.entries.get(fold(text), ()))
+
+    def lengths(self) -> dict[str, list[int]]:
+        """For each first word the numbers of words that a name beginning with it may have, longest first."""
+        made: dict[str, set[int]] = {}
+        for key in self.entries:
+            made.setdefault(key.split(" ")[0], set()).add(len(key.split(" ")))
+        return {first: sorted(found, reverse=True) for first, found in made.items()}
+
+
+def _index_names(index: Index, state: Data, names: list[Data]) -> None:
+    until = ""
+    for name in names:
+        since = name["from"] or state.get("since", {}).get("on", "")
+        for text, form in ((name["label"], "un-short"), (name["text"], "un-short"), (name["formal"], "un-formal")):
+            if text:
+                index.add(without_article(text), state["id"], form, since, until)
+        until = name["from"]

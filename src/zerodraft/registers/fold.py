@@ -1,0 +1,36 @@
+"""One spelling for look-up and one for order: what letter case, accents, apostrophes and brackets must not decide."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import combining, normalize
+
+APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
+WORD = re.compile(r"\w+")
+BRACKET = re.compile(r"\s*\([^)]*\)")
+CYRILLIC = re.compile("[\u0400-\u04ff]")
+
+
+def unaccented(text: str) -> str:
+    """The text with straight apostrophes and without accents; as long as the original where that has no accents apart."""
+    if text.isascii():
+        return text
+    return "".join(letter for letter in normalize("NFKD", text.translate(APOSTROPHES)) if not combining(letter))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case, without accents and punctuation: "Côte d’Ivoire" is cote, d, ivoire."""
+    return WORD.findall(unaccented(text.replace("&", " and ")).casefold())
+
+
+def fold(text: str) -> str:
+    """The words joined by single blanks: two names with the same fold are the same name."""
+    return " ".join(words(text))
+
+
+def order(text: str) -> str:
+    """What a name is sorted by: bracket removed, accents and letter case folded (R136); Cyrillic keeps its own letters."""
+    bare = BRACKET.sub("", text).strip().translate(APOSTROPHES)
+    if CYRILLIC.search(bare):
+        return bare.casefold().replace("ё", "е")
+    return unaccented(bare).casefold()

@@ -1,0 +1,85 @@
+"""Offices and who holds them on a day, with the form of address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from .store import table
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office: its title in a language, and the lines of its inside address, which are English."""
+
+    id: str
+    title: str
+    address: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds an office, from the day `since` to the day `until`, both included; None where a term has no end yet.
+
+    style: what stands before the name in an address, "H.E. Mr.".
+    """
+
+    office: str
+    name: str
+    style: str
+    since: date
+    until: date | None
+    verified: bool
+    source: str
+
+
+def ids() -> tuple[str, ...]:
+    """The ids of all offices."""
+    return tuple(office["id"] for office in table("offices")["offices"])
+
+
+def get(id: str, language: str = "en") -> Office | None:
+    """The office of this id; its title is English where the language has none."""
+    for office in table("offices")["offices"]:
+        if office["id"] == id:
+            titles = office["title"]
+            return Office(id, titles.get(language, titles["en"]), tuple(office.get("address", ())))
+    return None
+
+
+def holder(id: str, on: date, extra: Sequence[Holder] = ()) -> Holder | None:
+    """Who holds the office on a day; None when the register does not know.
+
+    extra: holders that a mission adds in its workspace; they go before those of the register. On a day on which one hands over
+    to another it is the newer one.
+    """
+    for known in (extra, holders(id)):
+        serving = [
+            one for one in known if one.office == id and one.since <= on and (one.until is None or on <= one.until)
+        ]
+        if serving:
+            return max(serving, key=lambda one: one.since)
+    return None
+
+
+def holders(id: str) -> tuple[Holder, ...]:
+    """All holders of an office that the register knows, the latest first."""
+    return tuple(
+        Holder(
+            id,
+            one["name"],
+            one["style"],
+            date.fromisoformat(one["since"]),
+            _day(one["until"]),
+            one["verified"],
+            one["source"],
+        )
+        for office in table("offices")["offices"]
+        if office["id"] == id
+        for one in office["holders"]
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

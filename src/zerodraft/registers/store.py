@@ -1,0 +1,23 @@
+"""The registers as the program reads them: compact JSON, each file loaded when it is first asked for.
+
+`table` is the one door to the entries: a mission's own entries, which overlay these, come in here.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).parent / "data"
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The compact form of a register ("sessions", "states", "states.en") as plain data; {} when there is no such file."""
+    path = DATA / f"{name}.json"
+    if not path.is_file():
+        return {}
+    loaded: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return loaded
