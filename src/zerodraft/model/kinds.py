@@ -24,6 +24,7 @@ class Field:
     example: str
 
 
+SIMPLE = {"str": str, "int": int, "bool": bool, "tuple[str, ...]": tuple[str, ...]}
 _FIELDS: dict[type, tuple[Field, ...]] = {}
 
 
@@ -80,6 +81,7 @@ def _annotation(kind: type, field: Any) -> Any:
     """The annotation as an object; a quicker typing.get_type_hints, which start-up time cannot afford."""
     if not isinstance(field.type, str):
         return field.type
+    if simple := SIMPLE.get(field.type):
+        return simple
     owner = next(base for base in kind.__mro__ if field.name in get_annotations(base))
-    names = vars(sys.modules[owner.__module__])
-    return eval(field.type, dict(names), {owner.__name__: owner})  # the text is our own source
+    return eval(field.type, vars(sys.modules[owner.__module__]))  # the text is our own source

@@ -41,8 +41,8 @@ Function = Callable[[Spot, tuple[Value, ...], Mapping[str, Value]], Value]
 class Scope:
     """All that a phrase may use: values and functions by name, the parts it includes, language and voice.
 
-    `source` is set on the words of the phrase; `prefix` is the id of the section in which the blocks will stand, and
-    `role` the style of paragraphs without one of their own.
+    `source` is set on the words of the phrase; `prefix` is the id of the section in which the blocks will stand,
+    `role` the style of paragraphs without one of their own; `opens` says whether the phrase begins a sentence.
     """
 
     language: Language
@@ -53,6 +53,7 @@ class Scope:
     source: Source | None = None
     prefix: str = ""
     role: str = "normal"
+    opens: bool = True
 
 
 def fill(phrase: Phrase, scope: Scope) -> Result[tuple[Block, ...]]:
@@ -87,20 +88,21 @@ class _Filler:
             elif isinstance(node, Choice):
                 made.extend(self.blocks(self.chosen(node), prefix, role))
             elif isinstance(node, Each):
-                for member in self.members(node):
-                    made.extend(self.blocks(node.nodes, f"{prefix}/{member.about}" if member.about else prefix, role))
+                for _ in self.members(node):
+                    made.extend(self.blocks(node.nodes, prefix, role))
             elif isinstance(node, Hole) and isinstance(node.expression, Name):
                 made.extend(self.blocks(self.included(node.expression), prefix, role))
         return made
 
     def part(self, node: Part, prefix: str) -> Block:
-        path = _join(prefix, node.name or node.role)
         if node.kind == "table":
+            path = _join(prefix, node.name) if node.name else prefix
             rows = tuple(
                 tuple(self.cell(cell, path, node.role) for cell in row.nodes if isinstance(cell, Part))
                 for row in self.rows(node.nodes)
             )
             return Table(path, node.role, node.widths, rows, node.place)
+        path = _join(prefix, node.name or node.role)
         return Section(path, node.role, tuple(self.blocks(node.nodes, path, node.role)), node.place)
 
     def rows(self, nodes: Iterable[Node]) -> Iterable[Part]:
@@ -120,7 +122,7 @@ class _Filler:
                 included = hole.expression.name.partition("include ")[2]
                 if included and _has_blocks(self.scope.parts.get(included, ())):
                     return self.blocks(self.included(hole.expression), prefix, role)
-            value = self.value(hole.expression, opening=True)
+            value = self.value(hole.expression, self.scope.opens)
             if isinstance(value.content, Blocks):
                 return list(value.content.blocks)
         runs: list[Run] = []
@@ -130,7 +132,7 @@ class _Filler:
         name = _join(prefix, node.name) if node.name else prefix
         role = node.role or (f"heading-{node.heading}" if node.heading else role)
         source = self.scope.source
-        return [Paragraph(name, role, _trimmed(runs), node.place, source, node.level, "", node.heading)]
+        return [Paragraph(name, role, _trimmed(runs), node.place, source, node.level, node.label, node.heading)]
 
     def pieces(self, pieces: Iterable[Node], runs: list[Run]) -> None:
         for piece in pieces:
@@ -153,8 +155,13 @@ class _Filler:
         if isinstance(expression, Name) and expression.name.startswith("include "):
             self.pieces(self.included(expression), runs)
             return
-        value = self.value(expression, _opens(runs))
+        value = self.value(expression, self.opens(runs))
         runs.extend(_with_face(run, hole.face) for run in self.printed(value, hole))
+
+    def opens(self, runs: list[Run]) -> bool:
+        """True where a sentence begins: at the start of a phrase that opens one, or after a full stop."""
+        before = "".join(run.text for run in runs[-3:]).rstrip()
+        return before.endswith(_ENDS) if before else self.scope.opens
 
     def note(self, note: Note, runs: list[Run]) -> None:
         inner: list[Run] = []
@@ -263,11 +270,6 @@ def _join(prefix: str, name: str) -> str:
 def _has_blocks(phrase: Phrase) -> bool:
     return len(phrase) != 1 or not isinstance(phrase[0], Para) or bool(phrase[0].name or phrase[0].role)
 
-
-def _opens(runs: list[Run]) -> bool:
-    """True where a sentence begins: nothing before, or a full stop and a space."""
-    before = "".join(run.text for run in runs[-3:]).rstrip()
-    return not before or before.endswith(_ENDS)
 
 
 def _with_face(run: Run, face: Face) -> Run:

@@ -20,7 +20,7 @@ _MARK = re.compile("([\U00100000-\U0010fffd])")
 _LABEL = re.compile(r"^\{([a-z0-9_/-]*) ?((?:\.[a-z0-9-]+)?)\}\s*")
 _SUBPARAGRAPH = re.compile(r"^\(([a-z]{1,5})\)[ \t]+")
 _DIV = re.compile(r"^:::[ \t]*(.*)$")
-_OPENING = re.compile(r"^([a-z][a-z0-9-]*)(?:[ \t]+\{([a-z0-9_/-]+)(?: \.([a-z0-9-]+))?\})?((?:[ \t]+\d+)*)$")
+_OPENING = re.compile(r"^([a-z][a-z0-9-]*)(?:[ \t]+\{([a-z0-9_/-]*) ?(?:\.([a-z0-9-]+))?\})?((?:[ \t]+\d+)*)$")
 _FACES: dict[tuple[bool, bool], Face] = {
     (False, False): "",
     (True, False): "italic",
@@ -168,7 +168,8 @@ class _Reader:
             assert found
         word, name, role, widths = found[1], found[2] or "", found[3] or "", found[4]
         kind = word if word in ("table", "row", "cell") else "section"
-        part = Part(role or name if kind == "table" else word, name, kind, tuple(map(int, widths.split())), (), place)
+        style = word if kind == "section" else role
+        part = Part(style, name, kind, tuple(map(int, widths.split())), (), place)
         stack.append((_Frame(place, part=part), []))
 
     def close(self, stack: list[tuple[_Frame, list[Node]]], place: Place, mark: Mark | None) -> None:

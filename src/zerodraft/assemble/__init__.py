@@ -1,0 +1,1 @@
+"""A draft, its template and the library's language become one Document."""

@@ -1,0 +1,122 @@
+"""The last step of assembling: template and values become the Document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ..language import Language
+from ..model.document import Block, Document
+from ..model.library import Group
+from ..model.problem import Place, Problem, Result
+from ..model.spec import DraftSpec
+from ..model.template import TemplateSpec
+from ..phrase.fill import Function, Scope, fill, runs_of
+from ..phrase.functions import FUNCTIONS
+from ..phrase.tree import Phrase
+from ..phrase.value import Blocks, Runs, Value
+from ..phrase.wording import ReadWording
+from .issued import as_issued
+from .items import Material, paragraphs
+from .number import numbered, under, with_unique_ids
+from .parties import Parties, of_behalf, of_signatories
+from .values import Annexed, Facts, names_function, values
+
+OPEN_DAY = date.max
+"""Day whose names are printed while a draft has no date: the names in use now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ingredients:
+    """All that a document is made from; wordings and phrases by the path of their item ("body/3", "body/3/text")."""
+
+    name: str
+    spec: DraftSpec
+    places: Mapping[str, Place]
+    phrases: Mapping[str, Phrase]
+    template: TemplateSpec
+    parts: Mapping[str, Phrase]
+    wordings: Mapping[str, ReadWording]
+    language: Language
+    group: Group | None
+    annexed: Annexed | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The document, and the States it speaks for."""
+
+    document: Document
+    parties: Parties
+
+
+def day_of(spec: DraftSpec, annexed: Annexed | None = None) -> date:
+    """The day of a text, for names, sessions and anniversaries: its date, else its adoption, else that of its annex."""
+    for day in (spec.date, spec.adopted.on if spec.adopted else None):
+        if isinstance(day, date):
+            return day
+    return day_of(annexed.spec) if annexed else OPEN_DAY
+
+
+def assemble(given: Ingredients) -> Result[Assembled]:
+    """Put a draft together. Problems: those of its States, values, items and as_issued entries."""
+    day = day_of(given.spec, given.annexed)
+    parties, problems = _parties(given, day)
+    annexed = given.annexed and replace(
+        given.annexed, document=replace(given.annexed.document, blocks=under(given.annexed.document.blocks, "annex"))
+    )
+    facts = Facts(given.spec, given.places, given.language, day, parties, given.group, annexed)
+    shared, more = values(facts)
+    problems += more
+    functions = {**FUNCTIONS, "names": names_function(parties)}
+    for key, repeats in given.template.repeats.items():
+        material = Material(given.language, day, given.wordings, given.phrases, given.places, shared)
+        blocks, more = paragraphs(getattr(given.spec, key), key, repeats, material)
+        problems += more
+        shared[key] = Value(Blocks(blocks), given.places.get(key), key)
+    title, more = _title(given, shared, functions)
+    problems += more
+    shared["title"] = title
+    blocks, more = _body(given, shared, functions, day)
+    document = Document(
+        name=given.name,
+        template=given.spec.template,
+        profile=given.template.checks.get(given.spec.profile, "STM"),
+        language=given.language.code,
+        direction=given.language.direction,
+        title="".join(run.text for run in title.content.runs) if isinstance(title.content, Runs) else given.name,
+        date=day.isoformat() if day != OPEN_DAY else "",
+        styles=given.spec.styles or given.template.styles.get(given.spec.profile, "un"),
+        blocks=blocks,
+        place=given.place,
+    )
+    return Result(Assembled(document, parties), tuple(dict.fromkeys(problems + more)))
+
+
+def _parties(given: Ingredients, day: date) -> Result[Parties]:
+    spec, places = given.spec, dict(given.places)
+    if spec.signatories:
+        return of_signatories(spec.signatories, given.group, day, spec.chair, places)
+    if given.annexed:
+        return Result(given.annexed.parties)
+    return of_behalf(spec.on_behalf_of, given.group, day, places) if spec.on_behalf_of else Result(Parties((), day))
+
+
+def _scope(given: Ingredients, shared: Mapping[str, Value], functions: Mapping[str, Function]) -> Scope:
+    return Scope(given.language, "we", shared, functions, given.parts)
+
+
+def _title(given: Ingredients, shared: Mapping[str, Value], functions: Mapping[str, Function]) -> Result[Value]:
+    runs, problems = runs_of(given.parts.get("title", ()), _scope(given, shared, functions))
+    return Result(Value(Runs(runs), None, "title"), problems)
+
+
+def _body(
+    given: Ingredients, shared: Mapping[str, Value], functions: Mapping[str, Function], day: date
+) -> Result[tuple[Block, ...]]:
+    filled, problems = fill(given.parts.get("body", ()), _scope(given, shared, functions))
+    printed, more = as_issued(with_unique_ids(filled), given.spec.as_issued, day, given.places)
+    found: tuple[Problem, ...] = problems + more
+    return Result(numbered(printed, given.language), found)

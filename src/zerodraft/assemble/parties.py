@@ -1,0 +1,186 @@
+"""The list of States of a text: said once, printed in every form, each State with its state of play."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from ..language import Language
+from ..model.document import Run
+from ..model.library import Group
+from ..model.problem import Place, Problem, Result
+from ..model.spec import Behalf, Signatories
+from ..phrase.value import Runs
+from ..registers import states
+
+Play = Literal["joined", "pending"]
+Form = Literal["un-short", "un-formal", "popular"]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One State and whether it has joined; `place` is where the draft or the group names it."""
+
+    state: str
+    play: Play
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """All States of a text in English order of their short names (R132); `on` is the day whose names are printed.
+
+    `constitutes` is true only when every attested member of the group has joined and nobody else.
+    """
+
+    parties: tuple[Party, ...]
+    on: date
+    constitutes: bool = False
+
+    @property
+    def pending(self) -> tuple[Party, ...]:
+        """Those that have not joined yet."""
+        return tuple(party for party in self.parties if party.play == "pending")
+
+    @property
+    def members(self) -> int:
+        """How many are Member States of the United Nations on the day (R126)."""
+        return sum(states.status(party.state, self.on) == "member" for party in self.parties)
+
+    def names(self, language: Language, form: Form, article: bool = True) -> Runs:
+        """The States as running text (R115, R138); those pending stand in square brackets."""
+        runs: list[Run] = []
+        separators = [*language.join([party.state for party in self.parties]), ""]
+        for party, separator in zip(self.parties, separators, strict=False):
+            name = states.name(party.state, form, self.on, language.code)
+            text = (name.text if article else name.bare) if name else party.state
+            about = f"signatories/{party.state}"
+            if party.play == "pending":
+                runs.append(Run(f"[{text}]", "pending", "", party.place, None, about))
+            else:
+                runs.append(Run(text, "value", "", party.place, None, about))
+            if separator:
+                runs.append(Run(separator, "value", "", party.place))
+        return Runs(tuple(runs))
+
+
+def of_signatories(
+    given: Signatories, group: Group | None, on: date, sender: str, places: dict[str, Place], path: str = "signatories"
+) -> Result[Parties]:
+    """The parties of a text as its draft states them on a day; `sender` is the State that needs no asking.
+
+    Problems: ZD011 (unknown, ambiguous, not of that day, twice), ZD010 (the group attests nothing by that day).
+    """
+    problems: list[Problem] = []
+    reader = _Reader(on, places, problems)
+    listed = _listed(given, group, reader, path)
+    joined = given.joined if isinstance(given.joined, dict) else {}
+    for state in (*joined, *given.declined):
+        where = "joined" if state in joined else "declined"
+        found = reader.state(state, f"{path}/{where}/{state}", f"key:{path}/{where}/{state}")
+        if found and found not in listed:
+            message = f"{state} is not among the signatories"
+            mend = f'add it under "plus:", or take it out of "{where}:"'
+            problems.append(Problem("ZD011", "error", message, places.get(f"key:{path}/{where}/{state}"), mend))
+    answered = {reader.quiet(state) for state in joined}
+    declined = {reader.quiet(state) for state in given.declined}
+    leading = reader.quiet(sender) if sender else ""
+    parties = [
+        Party(state, "joined" if given.joined == "all" or state in answered or state == leading else "pending", place)
+        for state, place in listed.items()
+        if state not in declined
+    ]
+    return Result(_ordered(parties, on, group), tuple(problems))
+
+
+def of_behalf(given: Behalf, group: Group | None, on: date, places: dict[str, Place]) -> Result[Parties]:
+    """The States on whose behalf a letter is sent when no annexed text names them: the attested members, or a list."""
+    if not given.group and not given.states:
+        return Result(Parties((), on))
+    signatories = Signatories(group=given.group, states=given.states, joined="all")
+    return of_signatories(signatories, group, on, "", places, "on_behalf_of")
+
+
+def _listed(given: Signatories, group: Group | None, reader: _Reader, path: str) -> dict[str, Place | None]:
+    """The States in the order they are named, with the place of each: those of the group or the list, minus, plus."""
+    if group and not given.states:
+        attested = group.attestation(given.attested or reader.on)
+        if attested is None or (given.attested and attested.on != given.attested):
+            days = ", ".join(str(each.on) for each in group.attested)
+            place = reader.places.get(f"{path}/attested") or reader.places.get(f"{path}/group")
+            message = f"no source says who belongs to the group {'on that day' if given.attested else 'by the date of the draft'}"
+            reader.problems.append(Problem("ZD010", "error", message, place, f"the days with a source are {days}"))
+            return {}
+        place = reader.places.get(f"{path}/group")
+        listed = {found: place for state in attested.states if (found := reader.quiet(state))}
+    else:
+        listed = reader.all(given.states, f"{path}/states", {})
+    for at, state in enumerate(given.without):
+        found = reader.state(state, f"{path}/without/{at}")
+        if found and listed.pop(found, False) is False:
+            message = f"{state} is not in the list it should be taken from"
+            reader.problems.append(
+                Problem("ZD011", "error", message, reader.places.get(f"{path}/without/{at}"), 'take it out of "without:"')
+            )
+    return reader.all(given.plus, f"{path}/plus", listed)
+
+
+def _ordered(parties: list[Party], on: date, group: Group | None) -> Parties:
+    ordered = tuple(sorted(parties, key=lambda party: states.sort_key(party.state, on)))
+    members = group.members(on) if group else None
+    latest = group.attestation(on) if group else None
+    attested = {found.ids[0] for name in members.states if (found := states.find(name, on)).ids} if members else set()
+    whole = bool(members) and members == latest and {party.state for party in ordered} == attested
+    return Parties(ordered, on, whole and all(party.play == "joined" for party in ordered))
+
+
+class _Reader:
+    """Names of States as written, resolved on one day."""
+
+    def __init__(self, on: date, places: dict[str, Place], problems: list[Problem]) -> None:
+        self.on, self.places, self.problems = on, places, problems
+
+    def quiet(self, name: str) -> str:
+        found = states.find(name, self.on)
+        return found.ids[0] if len(found.ids) == 1 else ""
+
+    def state(self, name: str, path: str, key: str = "") -> str:
+        """The State's id, or "" after noting what is wrong with the name."""
+        place = self.places.get(key) or self.places.get(path)
+        found, problems = resolve(name, self.on, place)
+        self.problems.extend(problems)
+        return found
+
+    def all(self, names: tuple[str, ...], path: str, listed: dict[str, Place | None]) -> dict[str, Place | None]:
+        for at, name in enumerate(names):
+            found = self.state(name, f"{path}/{at}")
+            if found and found in listed:
+                message = f"{name} stands twice in the list"
+                place = self.places.get(f"{path}/{at}")
+                self.problems.append(Problem("ZD011", "error", message, place, "take one of them out"))
+            elif found:
+                listed[found] = self.places.get(f"{path}/{at}")
+        return listed
+
+
+def resolve(name: str, on: date, place: Place | None) -> Result[str]:
+    """The id of the State of that name on a day, "" with ZD011 when there is none, several, or not on that day."""
+    found = states.find(name, on)
+    if len(found.ids) == 1:
+        state = found.ids[0]
+        if states.name(state, "un-short", on):
+            return Result(state)
+        message = f"{name} was not a State with that name on {on.isoformat()}"
+        return Result("", (Problem("ZD011", "error", message, place, "look at the date, or choose the name of that day"),))
+    if found.ids or found.candidates:
+        message = f'"{name}" may mean several States' if len(found.ids) > 1 else f'there is no State called "{name}"'
+        names = [shown.text if (shown := states.name(each, "un-short", on)) else each for each in found.ids] or found.candidates
+        return Result("", (Problem("ZD011", "error", message, place, f"write {_either(list(names))}"),))
+    message = f'there is no State called "{name}"'
+    return Result("", (Problem("ZD011", "error", message, place, "write its United Nations name: zerodraft lookup state …"),))
+
+
+def _either(names: list[str]) -> str:
+    shown = [f'"{name}"' for name in names[:5]]
+    return " or ".join(shown)

@@ -1,0 +1,303 @@
+"""The names a template may print, made from what the draft says once; this table is their documentation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ..language import Language
+from ..model.document import Document, Run
+from ..model.gap import Gap
+from ..model.library import Group
+from ..model.problem import Place, Problem, Result
+from ..model.spec import AgendaEntry, DraftSpec
+from ..nearest import nearest
+from ..phrase.fill import Function, MisusedError, Spot
+from ..phrase.value import Blocks, Content, Runs, Value
+from ..registers import agenda, observances, offices, sessions, states
+from .parties import Parties, resolve
+
+GENERAL_ASSEMBLY = "general_assembly"
+
+
+@dataclass(frozen=True, slots=True)
+class Annexed:
+    """The text that a letter annexes: its document, what its draft says, its States."""
+
+    document: Document
+    spec: DraftSpec
+    parties: Parties
+    group: Group | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the values of a draft are made from; `day` is the draft's date, or the day of drafting while it is open."""
+
+    spec: DraftSpec
+    places: Mapping[str, Place]
+    language: Language
+    day: date
+    parties: Parties
+    group: Group | None
+    annexed: Annexed | None
+
+
+def values(facts: Facts) -> Result[dict[str, Value]]:
+    """Every value by name. Problems: ZD011 (sender), ZD023 (no such agenda item, observance or office)."""
+    maker = _Maker(facts)
+    made = {
+        **maker.text_values(),
+        **maker.sender_values(),
+        **maker.agenda_values(),
+        **maker.masthead_values(),
+        **maker.list_values(facts.parties, facts.group),
+        **maker.adopted_values(),
+        **maker.annex_values(),
+    }
+    return Result(made, tuple(maker.problems))
+
+
+def names_function(parties: Parties) -> Function:
+    """names("un-short"): the States of the text as a running list; article=false leaves the articles out."""
+
+    def names(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
+        form = arguments[0].content if arguments else "un-short"
+        if form not in ("un-short", "un-formal", "popular"):
+            raise MisusedError(f'there is no form "{form}"', 'write "un-short", "un-formal" or "popular"')
+        article = "article" not in named or bool(named["article"])
+        runs = parties.names(spot.language, form, article)
+        return Value(runs if runs.runs else Gap("signatories"), None, "signatories")
+
+    return names
+
+
+class _Maker:
+    def __init__(self, facts: Facts) -> None:
+        self.facts, self.spec, self.language = facts, facts.spec, facts.language
+        self.problems: list[Problem] = []
+
+    def value(self, content: Content, path: str, about: str = "") -> Value:
+        return Value(content, self.facts.places.get(path), about or path)
+
+    def refuse(self, code: str, message: str, path: str, mend: str) -> None:
+        self.problems.append(Problem(code, "error", message, self.facts.places.get(path), mend))
+
+    def text_values(self) -> dict[str, Value]:
+        """date, place, reference, own_title, theme, observance, chair; issued, signed."""
+        spec = self.spec
+        return {
+            "date": self.value(spec.date or Gap("date"), "date"),
+            "place": self.value(spec.place, "place"),
+            "reference": self.value(spec.reference or Gap("reference"), "reference"),
+            "own_title": self.value(spec.title or Gap("title"), "title"),
+            "theme": self.value(spec.theme, "theme"),
+            "observance": self.observance(),
+            "chair": self.state(spec.chair, "chair", "un-short") if spec.chair else Value(None),
+            "issued": Value(spec.profile == "issued"),
+            "signed": Value(spec.profile == "signed"),
+        }
+
+    def observance(self) -> Value:
+        """The day on whose occasion the text is made, by its name in the register (R193)."""
+        if not self.spec.occasion:
+            return Value(None, None, "occasion")
+        name, path = self.spec.occasion.observance, "occasion/observance"
+        found = observances.get(name)
+        if found is None:
+            near = nearest(name, observances.ids())
+            mend = f'write "{near}"' if near else "zerodraft lookup observance WORDS finds it"
+            self.refuse("ZD023", f'there is no observance called "{name}"', path, mend)
+            return Value("", None, "occasion")
+        return self.value(found.name, path, f"observance/{name}")
+
+    def sender_values(self) -> dict[str, Value]:
+        """sender_state, sender_formal, given_names, surname, sender_title, charge, observer; addressee, its holder."""
+        sender = self.spec.sender
+        names = ("sender_state", "sender_formal", "given_names", "surname", "sender_title", "charge", "observer")
+        if sender is None:
+            return {name: Value(None, None, "sender") for name in names} | self.addressee_values()
+        given, surname = _name_parts(sender.name, sender.surname)
+        return {
+            "sender_state": self.state(sender.state, "sender/state", "un-short"),
+            "sender_formal": self.state(sender.state, "sender/state", "un-formal"),
+            "given_names": self.value(given, "sender/name"),
+            "surname": self.value(surname, "sender/name"),
+            "sender_title": self.value(sender.title, "sender/title"),
+            "charge": Value(sender.office == "charge_daffaires"),
+            "observer": Value(sender.office == "permanent_observer"),
+        } | self.addressee_values()
+
+    def addressee_values(self) -> dict[str, Value]:
+        """addressee: the office; addressee_name: who holds it on the day of the letter (R21, R22)."""
+        office = offices.get(self.spec.addressee)
+        if office is None:
+            near = nearest(self.spec.addressee, offices.ids())
+            mend = f'write "{near}"' if near else f"write one of {', '.join(offices.ids())}"
+            self.refuse("ZD023", f'there is no office called "{self.spec.addressee}"', "addressee", mend)
+            return {"addressee": Value(""), "addressee_name": Value("")}
+        holder = offices.holder(self.spec.addressee, self.facts.day)
+        name = f"{holder.style} {holder.name}" if holder else Gap("addressee_name")
+        return {
+            "addressee": self.value(office.title, "addressee"),
+            "addressee_name": self.value(name, "addressee", "addressee_name"),
+        }
+
+    def state(self, name: str, path: str, form: str) -> Value:
+        found, problems = resolve(name, self.facts.day, self.facts.places.get(path))
+        self.problems.extend(problem for problem in problems if problem not in self.problems)
+        printed = states.name(found, form, self.facts.day, self.language.code) if found else None
+        return self.value(printed.text if printed else "", path, f"state/{found}")
+
+    def agenda_values(self) -> dict[str, Value]:
+        """session, list, item_numbers, several_items, item_titles."""
+        given = self.spec.agenda
+        session = self.session()
+        if given is None:
+            return {
+                "session": session,
+                "list": Value("agenda"),
+                "item_numbers": Value(Gap("agenda/items"), None, "agenda/items"),
+                "several_items": Value(False),
+                "item_titles": Value(None),
+            }
+        numbers, titles = [], []
+        for at, item in enumerate(given.items):
+            number, title = self.item(item, f"agenda/items/{at}", session)
+            numbers.append(number)
+            titles.append(title)
+        return {
+            "session": session,
+            "list": self.value(given.list, "agenda/list"),
+            "item_numbers": self.joined(numbers),
+            "several_items": Value(len(numbers) > 1),
+            "item_titles": Value(None, None, "agenda/items", tuple(titles)),
+        }
+
+    def session(self) -> Value:
+        """The session a letter belongs to: as given, else that of its date (R95, R96)."""
+        given = self.spec.agenda.session if self.spec.agenda else ""
+        if given:
+            if given.isdecimal() and 1 <= int(given) <= 150:
+                return self.value(int(given), "agenda/session", "session")
+            self.refuse("ZD007", f'"{given}" is no session of the General Assembly', "agenda/session", "write its number: 68")
+            return Value(Gap("agenda/session"))
+        if isinstance(self.spec.date, date):
+            return self.value(sessions.session_on(self.spec.date).number, "date", "session")
+        return Value(Gap("agenda/session"), None, "session")
+
+    def item(self, item: str | AgendaEntry, path: str, session: Value) -> tuple[Value, Value]:
+        if isinstance(item, AgendaEntry):
+            return self.value(item.number or Gap(f"{path}/number"), f"{path}/number"), self.value(item.title, f"{path}/title")
+        found = agenda.item(session.content, item) if isinstance(session.content, int) else None
+        if found is None and isinstance(session.content, int):
+            message = f"no item {item} is known for the {session.content}th session"
+            mend = 'write it with its title: {number: "…", title: …}'
+            self.refuse("ZD023", message, path, mend)
+        return self.value(item, path), self.value(found.title if found else Gap(f"{path}/title"), path, f"{path}/title")
+
+    def joined(self, parts: list[Value]) -> Value:
+        """Several short values as one running list (R48)."""
+        runs: list[Run] = []
+        separators = [*self.language.join([part.about for part in parts]), ""]
+        for part, separator in zip(parts, separators, strict=False):
+            runs.append(self.run(part))
+            if separator:
+                runs.append(Run(separator, "value"))
+        return Value(Runs(tuple(runs)), None, "agenda/items")
+
+    def run(self, value: Value) -> Run:
+        if isinstance(value.content, Gap):
+            return Run(f"[{self.language.gap(value.about)}]", "gap", "", value.place, None, value.about)
+        return Run(str(value.content), "value", "", value.place, None, value.about)
+
+    def masthead_values(self) -> dict[str, Value]:
+        """symbol, submitted, job_number, distribution, original; preview; address, telephone, letterhead."""
+        given = self.spec.masthead
+        head = self.spec.letterhead
+        lines = tuple(self.value(line, f"letterhead/address/{at}", "") for at, line in enumerate(head.address)) if head else ()
+        return {
+            "symbol": self.value(given.symbol if given else None, "masthead/symbol"),
+            "submitted": self.value(given.submitted if given else None, "masthead/submitted"),
+            "job_number": self.value(given.job_number if given else None, "masthead/job_number"),
+            "distribution": Value(given.distribution if given else "general"),
+            "original": self.original(given.original if given else "en"),
+            "preview": Value(self.spec.profile == "issued" and given is None),
+            "letterhead": Value(head is not None),
+            "address": Value(None, None, "letterhead/address", lines),
+            "telephone": self.value(head.telephone if head else None, "letterhead/telephone"),
+        }
+
+    def original(self, code: str) -> Value:
+        name = self.language.language_name(code)
+        if name is None:
+            self.refuse("ZD010", f'there is no official language "{code}"', "masthead/original", "write ar, en, es, fr, ru or zh")
+        return self.value(name or "", "masthead/original")
+
+    def list_values(self, parties: Parties, group: Group | None) -> dict[str, Value]:
+        """count, several_members, constitutes, group, group_short, speakers."""
+        count = len(parties.parties)
+        content: Content = count
+        if parties.pending:
+            content = Runs((Run(f"[{self.language.number(count)}]", "pending", "", None, None, "signatories"),))
+        code = self.language.code
+        signatories = self.facts.annexed.spec.signatories if self.facts.annexed else self.spec.signatories
+        return {
+            "count": Value(content, self.facts.places.get("signatories"), "signatories/count"),
+            "several_members": Value(count > 2 and parties.members == count),
+            "constitutes": Value(parties.constitutes),
+            "group": self.value(group.name.get(code) if group else None, "signatories/group", "group"),
+            "group_short": self.value(
+                (group.short.get(code) or group.name.get(code)) if group else None, "signatories/group", "group"
+            ),
+            "speakers": self.value(signatories.as_ if signatories else None, "signatories/as"),
+        }
+
+    def adopted_values(self) -> dict[str, Value]:
+        """adopted_on, adopted_at, adopted_as, adopted_session, adopted_occasion: of the text itself."""
+        annexed = self.facts.annexed
+        given = annexed.spec.adopted if annexed else self.spec.adopted
+        if given is None:
+            names = ("adopted_on", "adopted_at", "adopted_as", "adopted_session", "adopted_occasion")
+            return {name: Value(None, None, name) for name in names}
+        margins = given.occasion == GENERAL_ASSEMBLY
+        session: Content = None
+        if margins:
+            session = sessions.session_on(given.on).number if isinstance(given.on, date) else Gap("agenda/session")
+        return {
+            "adopted_on": self.value(given.on or Gap("adopted/on"), "adopted/on"),
+            "adopted_at": self.value(given.at or Gap("adopted/at"), "adopted/at"),
+            "adopted_as": self.value(given.as_, "adopted/as"),
+            "adopted_session": self.value(session, "adopted/on", "session"),
+            "adopted_occasion": self.value(None if margins else given.occasion, "adopted/occasion"),
+        }
+
+    def annex_values(self) -> dict[str, Value]:
+        """annex (its paragraphs), annex_kind, annex_title, annex_date, annex_place, annex_observance."""
+        annexed = self.facts.annexed
+        place = self.facts.places.get("annex")
+        if annexed is None:
+            names = ("annex_title", "annex_date", "annex_place", "annex_observance")
+            return {name: Value(Gap(name), place, name) for name in names} | {
+                "annex": Value(Runs((Run(f"[{self.language.gap('annex')}]", "gap", "", place, None, "annex"),))),
+                "annex_kind": Value("text"),
+            }
+        spec = annexed.spec
+        observance = observances.get(spec.occasion.observance) if spec.occasion else None
+        return {
+            "annex": Value(Blocks(annexed.document.blocks), place, "annex"),
+            "annex_kind": Value(spec.template),
+            "annex_title": Value(spec.title or annexed.document.title, place, "annex/title"),
+            "annex_date": Value(spec.date or Gap("date"), place, "annex/date"),
+            "annex_place": Value(spec.place, place, "annex/place"),
+            "annex_observance": Value(observance.name if observance else Gap("occasion"), place, "annex/observance"),
+        }
+
+
+def _name_parts(name: str | Gap | None, surname: str) -> tuple[Content, Content]:
+    """First names and surname, which the signature block prints in bold (R90)."""
+    if not isinstance(name, str):
+        return "", Gap("sender/name")
+    last = surname or name.rsplit(" ", 1)[-1]
+    return name.removesuffix(last).strip(), last

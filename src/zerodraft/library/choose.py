@@ -1,0 +1,84 @@
+"""Which wording of a clause a draft gets: the one it pins, or the latest agreed one of its day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ..files import Cache
+from ..model.library import SourceText
+from ..model.problem import Place, Problem, Result
+from ..nearest import nearest
+from ..phrase.wording import ReadWording
+from ..workspace import Workspace
+from . import load
+
+_NO_LETTER = re.compile(r"[^a-z0-9]+")
+
+
+def source_name(document: str) -> str:
+    """Name of the file of a source: "A/68/500" is a-68-500."""
+    return _NO_LETTER.sub("-", document.casefold()).strip("-")
+
+
+def wording(
+    workspace: Workspace, cache: Cache, pinned: str, language: str, on: date, place: Place
+) -> Result[ReadWording | None]:
+    """The wording for "clause" or "clause@wording" in a language, for a text of the day `on`.
+
+    Problems: ZD010 (no such clause, wording or language), those of the files, ZD602 (a warning: nothing is pinned).
+    """
+    name, _, pin = pinned.partition("@")
+    loaded, problems = load.clause(workspace, cache, name, place)
+    if loaded is None:
+        return Result(None, problems)
+    every = [_read(workspace, cache, loaded, at, language) for at in range(len(loaded.clause.wordings))]
+    if pin:
+        return _pinned(loaded, every, pin, language, place)
+    fitting = [each for each in every if each.wording.status == "agreed" and each.phrase and _day(each.source) <= on]
+    if not fitting:
+        message = f'the clause "{name}" has no agreed wording in "{language}" by {on.isoformat()}'
+        return Result(None, (Problem("ZD010", "error", message, place, f"see zerodraft library show {name}"),))
+    chosen = max(fitting, key=lambda each: (_day(each.source), each.wording.id))
+    message = f'the clause "{name}" is not pinned to a wording'
+    mend = f'write "{name}@{chosen.wording.id}", the latest agreed one'
+    return Result(chosen, (Problem("ZD602", "warning", message, place, mend),))
+
+
+def _pinned(
+    loaded: load.LoadedClause, every: list[ReadWording], pin: str, language: str, place: Place
+) -> Result[ReadWording | None]:
+    ids = [each.wording.id for each in every]
+    if pin not in ids:
+        near = nearest(pin, ids) or ids[-1]
+        message = f'the clause "{loaded.id}" has no wording "{pin}"'
+        return Result(None, (Problem("ZD010", "error", message, place, f'write "{loaded.id}@{near}"'),))
+    chosen = every[ids.index(pin)]
+    if not chosen.phrase:
+        message = f'the wording "{loaded.id}@{pin}" has no text in "{language}"'
+        return Result(None, (Problem("ZD010", "error", message, place, f"add it to {loaded.shown} with its own source"),))
+    if chosen.wording.status == "retired":
+        instead = f'write "{chosen.wording.replaced_by}"' if chosen.wording.replaced_by else "choose another wording"
+        message = f'the wording "{loaded.id}@{pin}" is retired'
+        return Result(chosen, (Problem("ZD603", "warning", message, place, instead),))
+    return Result(chosen)
+
+
+def _read(workspace: Workspace, cache: Cache, loaded: load.LoadedClause, at: int, language: str) -> ReadWording:
+    wording = loaded.clause.wordings[at]
+    source = cited_source(workspace, cache, wording.source.document if wording.source else "", language)
+    phrase = loaded.phrases.get(f"{wording.id}/{language}", ())
+    return ReadWording(loaded.id, wording, phrase, source, loaded.place(f"wordings/{at}/{language}"))
+
+
+def cited_source(workspace: Workspace, cache: Cache, document: str, language: str) -> SourceText | None:
+    """The source a wording cites, None when there is none in that language (`library check` says so)."""
+    name = source_name(document)
+    if not name:
+        return None
+    loaded, _ = load.source(workspace, cache, name)
+    return loaded.source if loaded and loaded.source.language == language else None
+
+
+def _day(source: SourceText | None) -> date:
+    return source.date if source else date.min

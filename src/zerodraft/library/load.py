@@ -1,0 +1,151 @@
+"""Files of the clause library become clauses, sources and groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from .. import yamlfile
+from ..files import Cache
+from ..kept import read_kept
+from ..model import library as model
+from ..model.problem import Place, Problem, Result
+from ..phrase.tree import NODES, Phrase
+from ..workspace import Located, Workspace
+from ..yamlfile import shape
+
+T = TypeVar("T")
+CLAUSES = "clause_library/clauses"
+SOURCES = "clause_library/sources"
+GROUPS = "clause_library/groups"
+LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedClause:
+    """A clause with the places of its parts and its texts as phrases, by "wording/language"."""
+
+    id: str
+    shown: str
+    own: bool
+    clause: model.Clause
+    places: dict[str, Place]
+    phrases: dict[str, Phrase]
+
+    def place(self, path: str) -> Place:
+        """Place of a part of the file ("wordings/0/en"), or of the file."""
+        return self.places.get(path, Place(self.shown))
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSource:
+    """A source with the places of its parts."""
+
+    id: str
+    shown: str
+    source: model.SourceText
+    places: dict[str, Place]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedGroup:
+    """A group with the places of its parts."""
+
+    id: str
+    shown: str
+    group: model.Group
+    places: dict[str, Place]
+
+
+_CLAUSE_TYPES = (LoadedClause, model.Clause, model.Wording, model.Citation, model.Parameter, *NODES)
+_SOURCE_TYPES = (LoadedSource, model.SourceText, model.Repair, Place)
+_GROUP_TYPES = (LoadedGroup, model.Group, model.Attestation, model.GroupCitation, model.Chair, Place)
+
+
+def clause(workspace: Workspace, cache: Cache, name: str, place: Place | None = None) -> Result[LoadedClause | None]:
+    """The clause of that id; `place` is where it was named. Problems: ZD010, ZD016, those of the file and its texts."""
+    found, problems = workspace.find(CLAUSES, name, ".yaml", "clause", place)
+    if found is None:
+        return Result(None, problems)
+    located = found
+    return read_kept(
+        located.path,
+        located.shown,
+        "clause",
+        _CLAUSE_TYPES,
+        cache,
+        lambda: _read_clause(name, located.shown, located.own, yamlfile.load(located.path, located.shown)),
+    )
+
+
+def source(workspace: Workspace, cache: Cache, name: str, place: Place | None = None) -> Result[LoadedSource | None]:
+    """The source in the file of that name. Problems: ZD010, ZD016, those of the file."""
+    found, problems = workspace.find(SOURCES, name, ".yaml", "source", place)
+    if found is None:
+        return Result(None, problems)
+    located = found
+
+    def make() -> Result[LoadedSource | None]:
+        shaped, problems = _shaped(located, model.SourceText)
+        return Result(LoadedSource(name, located.shown, shaped.value, shaped.places) if shaped else None, problems)
+
+    return read_kept(located.path, located.shown, "source", _SOURCE_TYPES, cache, make)
+
+
+def group(workspace: Workspace, cache: Cache, name: str, place: Place | None = None) -> Result[LoadedGroup | None]:
+    """The group of that id. Problems: ZD010, ZD016, those of the file."""
+    found, problems = workspace.find(GROUPS, name, ".yaml", "group", place)
+    if found is None:
+        return Result(None, problems)
+    located = found
+
+    def make() -> Result[LoadedGroup | None]:
+        shaped, problems = _shaped(located, model.Group)
+        return Result(LoadedGroup(name, located.shown, shaped.value, shaped.places) if shaped else None, problems)
+
+    return read_kept(located.path, located.shown, "group", _GROUP_TYPES, cache, make)
+
+
+def _shaped(located: Located, kind: type[T]) -> Result[shape.Shaped[T] | None]:
+    file, problems = yamlfile.load(located.path, located.shown)
+    if file is None or problems:
+        return Result(None, problems)
+    return shape.read(file.root, kind)
+
+
+def _read_clause(name: str, shown: str, own: bool, loaded: Result[yamlfile.File | None]) -> Result[LoadedClause | None]:
+    from ..phrase.read import read  # Jinja and Markdown, which a build from the cache does not need
+
+    file, problems = loaded
+    if file is None or problems:
+        return Result(None, problems)
+    shaped, problems = shape.read(file.root, model.Clause)
+    if shaped is None:
+        return Result(None, problems)
+    phrases: dict[str, Phrase] = {}
+    found: list[Problem] = []
+    for at, wording in enumerate(shaped.value.wordings):
+        for language in LANGUAGES:
+            node = yamlfile.at(file.root, ("wordings", at, language))
+            if isinstance(node, yamlfile.Scalar):
+                locate = yamlfile.locate(file.text, node, shown)
+                phrase, more = read(node.text, locate, structured=False)
+                found.extend(more)
+                phrases[f"{wording.id}/{language}"] = phrase
+    found.extend(_doubles(shaped))
+    if found:
+        return Result(None, tuple(found))
+    return Result(LoadedClause(name, shown, own, shaped.value, shaped.places, phrases))
+
+
+def _doubles(shaped: shape.Shaped[model.Clause]) -> list[Problem]:
+    seen: set[str] = set()
+    problems = []
+    for at, wording in enumerate(shaped.value.wordings):
+        if wording.id in seen:
+            place = shaped.places[f"wordings/{at}/id"]
+            message = f'two wordings are called "{wording.id}"'
+            problems.append(Problem("ZD004", "error", message, place, "give one of them another id"))
+        seen.add(wording.id)
+    return problems
+

@@ -1,0 +1,156 @@
+"""templates/NAME becomes a template: its needs, and every body and part of one language as a phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import files, yamlfile
+from ..files import Cache
+from ..kept import read_kept
+from ..model.problem import Place, Problem, Result
+from ..model.template import Repeats, TemplateSpec
+from ..nearest import nearest
+from ..phrase.tree import NODES, Choice, Each, Hole, Name, Note, Para, Part, Phrase
+from ..workspace import Workspace
+from ..yamlfile import shape
+
+FOLDER = "templates"
+SPEC = "/template.yaml"
+_SUFFIX = ".md.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template in one language: `parts` holds the phrases of its files by name, the body among them."""
+
+    name: str
+    shown: str
+    own: bool
+    language: str
+    spec: TemplateSpec
+    places: dict[str, Place]
+    parts: dict[str, Phrase]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class _KeptSpec:
+    spec: TemplateSpec
+    places: dict[str, Place]
+
+
+def load(
+    workspace: Workspace, cache: Cache, name: str, language: str, place: Place | None, language_place: Place | None
+) -> Result[Template | None]:
+    """The template of that name in a language.
+
+    Problems: ZD010 (no such template, or not in this language), ZD012 to ZD015 (its texts), those of template.yaml.
+    """
+    located, problems = workspace.find(FOLDER, name, SPEC, "template", place)
+    if located is None:
+        return Result(None, problems)
+    found = located
+
+    def make() -> Result[_KeptSpec | None]:
+        file, problems = yamlfile.load(found.path, found.shown)
+        if file is None or problems:
+            return Result(None, problems)
+        shaped, problems = shape.read(file.root, TemplateSpec)
+        return Result(_KeptSpec(shaped.value, shaped.places) if shaped else None, problems)
+
+    kept, problems = read_kept(
+        found.path, found.shown, "template", (_KeptSpec, TemplateSpec, Repeats, Place), cache, make
+    )
+    folder = located.path.parent
+    ending = f".{language}{_SUFFIX}"
+    texts = sorted(entry for entry in folder.iterdir() if entry.name.endswith(ending))
+    collected = [*problems]
+    if f"body{ending}" not in {entry.name for entry in texts}:
+        collected.append(_no_body(name, language, [entry.name for entry in folder.iterdir()], language_place))
+    parts: dict[str, Phrase] = {}
+    for entry in texts:
+        part, more = _part(entry, workspace.shown(entry), cache)
+        collected.extend(more)
+        parts[entry.name.removesuffix(ending)] = part.phrase if part else ()
+    if not collected:
+        collected.extend(_includes(parts))
+    if kept is None or any(problem.severity == "error" for problem in collected):
+        return Result(None, tuple(collected))
+    return Result(Template(name, located.shown, located.own, language, kept.spec, kept.places, parts), tuple(collected))
+
+
+def _part(path: files.Path, shown: str, cache: Cache) -> Result[_Kept | None]:
+    def make() -> Result[_Kept | None]:
+        from ..phrase.read import read  # Jinja and Markdown, which a build from the cache does not need
+
+        text, problems = files.read_text(path, shown)
+        if text is None or problems:
+            return Result(None, problems)
+        source = text.replace("\r\n", "\n")
+
+        def locate(offset: int) -> Place:
+            return Place(shown, source.count("\n", 0, offset) + 1, offset - source.rfind("\n", 0, offset))
+
+        phrase, problems = read(source, locate, structured=True)
+        return Result(None if problems else _Kept(phrase), problems)
+
+    return read_kept(path, shown, "body", (_Kept, *NODES), cache, make)
+
+
+def _no_body(name: str, language: str, entries: list[str], place: Place | None) -> Problem:
+    there = sorted(entry.split(".")[1] for entry in entries if entry.startswith("body.") and entry.endswith(_SUFFIX))
+    message = f'the template "{name}" has no text in the language "{language}"'
+    mend = f"it has: {', '.join(there)}" if there else f"add templates/{name}/body.{language}{_SUFFIX}"
+    return Problem("ZD010", "error", message, place, mend)
+
+
+def _includes(parts: dict[str, Phrase]) -> list[Problem]:
+    """ZD015 for a part that includes itself, also by way of others; ZD010 for one that is not there."""
+    graph = {name: [*_included(phrase)] for name, phrase in parts.items()}
+    problems = []
+    for part, names in graph.items():
+        for name in names:
+            target = name.name.removeprefix("include ")
+            if target not in parts:
+                near = nearest(target, parts)
+                mend = f'write "{near}"' if near else f"add a file {target}.LANGUAGE{_SUFFIX} beside it"
+                problems.append(Problem("ZD010", "error", f'there is no part called "{target}"', name.place, mend))
+            elif _reaches(graph, target, part):
+                message = f'the part "{part}" includes itself by way of "{target}"' if target != part else (
+                    f'the part "{part}" includes itself'
+                )
+                problems.append(Problem("ZD015", "error", message, name.place, "take one of the includes out"))
+    return problems
+
+
+def _reaches(graph: dict[str, list[Name]], start: str, goal: str) -> bool:
+    todo, seen = [start], {start}
+    while todo:
+        here = todo.pop()
+        if here == goal:
+            return True
+        for name in graph.get(here, ()):
+            target = name.name.removeprefix("include ")
+            if target not in seen:
+                seen.add(target)
+                todo.append(target)
+    return False
+
+
+def _included(nodes: Phrase) -> list[Name]:
+    found: list[Name] = []
+    for node in nodes:
+        if isinstance(node, Hole):
+            if isinstance(node.expression, Name) and node.expression.name.startswith("include "):
+                found.append(node.expression)
+        elif isinstance(node, Para | Note):
+            found.extend(_included(node.pieces))
+        elif isinstance(node, Part | Each):
+            found.extend(_included(node.nodes))
+        elif isinstance(node, Choice):
+            found.extend(_included((*node.then, *node.otherwise)))
+    return found
