@@ -81,7 +81,7 @@ class Language:
         return _entry(self.data["ordinals"], number)
 
     def cardinal(self, number: int) -> str | None:
-        """A number in words, "twenty-two", for the start of a sentence (R197); None outside the table of the language."""
+        """A number in words, "twenty-two", for the start of a sentence (R197); None outside 0 to 199."""
         return _entry(self.data["cardinals"], number)
 
     def number(self, number: int) -> str:
@@ -113,9 +113,9 @@ class Language:
     def verb(self, base: str, voice: str, opening: bool = False, subject: bool = False) -> str | None:
         """A finite verb of the signatories in the form a voice demands; None when the verb or the voice is unknown.
 
-        base: "reaffirm", "express support for", "also recognize" (only the verb is inflected). An opening begins
-        a sentence ("We reaffirm", "Reaffirm", "Reaffirms", "Reaffirming"); with `subject` the subject stands before a verb
-        inside a sentence too ("we recognize"), where the voice has one.
+        base: "reaffirm", "express support for", "also recognize" (only the verb is inflected). An opening begins a
+        sentence ("We reaffirm", "Reaffirm", "Reaffirms", "Reaffirming"); with `subject` the subject stands before a
+        verb inside a sentence too ("we recognize"), where the voice has one.
         """
         manner = self.data["voices"].get(voice)
         words = base.lower().split()
@@ -150,7 +150,7 @@ class Language:
         return keys[-1].replace("_", " ").replace("-", " ") if keys else str(labels["unknown"])
 
     def formula(self, key: str, **values: object) -> str | None:
-        """A short label that templates share ("Agenda item {number}"), filled in; None when there is none of that name."""
+        """A short label that templates share ("Agenda item {number}"), filled in; None when there is none so named."""
         pattern = self.data["formulas"].get(key)
         return None if pattern is None else str(pattern).format(**values)
 

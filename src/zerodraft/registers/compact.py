@@ -38,7 +38,7 @@ def _plain_scalar(text: str) -> Any:
 
 
 def sourced(data: dict[str, Any], entries: str) -> dict[str, Any]:
-    """The register with the name of each entry's source replaced by the source's title, and whether it was read there."""
+    """The register with each entry's source by its title, and whether the entry was read there."""
     sources = data.pop("sources")
     for entry in data[entries]:
         for one in (entry, *entry.get("holders", ())):

@@ -6,7 +6,7 @@ from typing import Any
 
 
 def agenda(data: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """`agenda`: `titles`, `sources`, and per session number the items as number → [title, source, verified, committees]."""
+    """`agenda`: titles, sources, and per session the items: number → [title, source, verified, committees]."""
     titles: dict[str, int] = {}
     sources: dict[str, int] = {}
     sessions: dict[str, dict[str, list[Any]]] = {}

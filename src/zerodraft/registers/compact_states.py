@@ -1,4 +1,4 @@
-"""The compact form of the States: one file of facts, and per language one file of names with their index for look-up."""
+"""The compact form of the States: one file of facts, and per language one of names with their index."""
 
 from __future__ import annotations
 
@@ -29,22 +29,18 @@ def _language(data: Data, language: str) -> Data:
     sources = data["sources"]
     made: Data = {
         "sources": {key: source["title"] for key, source in sources.items()},
-        "names": {
-            state["id"]: [_name(name, language, sources) for name in state["names"][language]]
-            for state in data["states"]
-        },
+        "names": {},
         "popular": {},
     }
     index = Index()
     for state in data["states"]:
+        made["names"][state["id"]] = [_name(name, language, sources) for name in state["names"][language]]
         _index_names(index, state, made["names"][state["id"]])
         popular = state.get("popular", {}).get(language)
         if popular:
-            made["popular"][state["id"]] = [
-                popular.get("article", ""),
-                popular["short"],
-                *_source(popular["source"], sources),
-            ]
+            source = popular["source"]
+            read = sources[source]["verified"]
+            made["popular"][state["id"]] = [popular.get("article", ""), popular["short"], source, read]
             index.add(popular["short"], state["id"], "popular")
         for alias in state.get("aliases", {}).get(language, ()):
             if not index.knows(alias, state["id"]):
@@ -57,13 +53,9 @@ def _language(data: Data, language: str) -> Data:
     return made
 
 
-def _source(key: str, sources: Data) -> list[Any]:
-    return [key, sources[key]["verified"]]
-
-
 def _name(name: Data, language: str, sources: Data) -> Data:
-    """A name as the program reads it; `verified` says of short and formal name from which day on a source stands for them."""
-    article, short = name.get("article", ""), name["short"]
+    """A name as the program reads it; `read` says from which day on a source stands for it."""
+    article, short = str(name.get("article", "")), str(name["short"])
     made = {
         "from": name.get("from", ""),
         "article": article,

@@ -17,10 +17,11 @@ FORMS = ("un-short", "un-formal", "popular", "alias")
 class Match:
     """What a name stands for.
 
-    ids: the State of that name, or several when two had it; () when there is none. candidates: other States that may be
-    meant, because the words are only a part of their name ("Lao") or are shared ("Congo", "Guinea", "Korea"). form: the
-    form that was met, un-short, un-formal, popular, alias or code. valid: the name was in use on the day that was asked
-    for (Swaziland in 2025 is found, and is not); since and until are its days, until being the first day of the next name.
+    ids: the State of that name, or several when two had it; () when there is none. candidates: other States that may
+    be meant, because the words are only a part of their name ("Lao") or are shared ("Congo", "Guinea", "Korea").
+    form: the form that was met, un-short, un-formal, popular, alias or code. valid: the name was in use on the day
+    that was asked for (Swaziland in 2025 is found, and is not). since, until: its days, until being the first day of
+    the next name.
     """
 
     ids: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
 def unaccented(text: str) -> str:
-    """The text with straight apostrophes and without accents; as long as the original where that has no accents apart."""
+    """The text with straight apostrophes and without accents."""
     if text.isascii():
         return text
     return "".join(letter for letter in normalize("NFKD", text.translate(APOSTROPHES)) if not combining(letter))
@@ -29,7 +29,7 @@ def fold(text: str) -> str:
 
 
 def order(text: str) -> str:
-    """What a name is sorted by: bracket removed, accents and letter case folded (R136); Cyrillic keeps its own letters."""
+    """What a name is sorted by: no bracket, accents and letter case folded (R136); Cyrillic keeps its letters."""
     bare = BRACKET.sub("", text).strip().translate(APOSTROPHES)
     if CYRILLIC.search(bare):
         return bare.casefold().replace("ё", "е")

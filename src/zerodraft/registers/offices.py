@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from .store import table
 
@@ -33,6 +34,10 @@ class Holder:
     verified: bool
     source: str
 
+    def serves(self, on: date) -> bool:
+        """True on every day of the term, the first and the last included."""
+        return self.since <= on and (self.until is None or on <= self.until)
+
 
 def ids() -> tuple[str, ...]:
     """The ids of all offices."""
@@ -51,13 +56,11 @@ def get(id: str, language: str = "en") -> Office | None:
 def holder(id: str, on: date, extra: Sequence[Holder] = ()) -> Holder | None:
     """Who holds the office on a day; None when the register does not know.
 
-    extra: holders that a mission adds in its workspace; they go before those of the register. On a day on which one hands over
-    to another it is the newer one.
+    extra: holders that a mission adds in its workspace; they go before those of the register. On a day on which one
+    hands over to another it is the newer one.
     """
     for known in (extra, holders(id)):
-        serving = [
-            one for one in known if one.office == id and one.since <= on and (one.until is None or on <= one.until)
-        ]
+        serving = [one for one in known if one.office == id and one.serves(on)]
         if serving:
             return max(serving, key=lambda one: one.since)
     return None
@@ -65,21 +68,11 @@ def holder(id: str, on: date, extra: Sequence[Holder] = ()) -> Holder | None:
 
 def holders(id: str) -> tuple[Holder, ...]:
     """All holders of an office that the register knows, the latest first."""
-    return tuple(
-        Holder(
-            id,
-            one["name"],
-            one["style"],
-            date.fromisoformat(one["since"]),
-            _day(one["until"]),
-            one["verified"],
-            one["source"],
-        )
-        for office in table("offices")["offices"]
-        if office["id"] == id
-        for one in office["holders"]
-    )
+    entries = next((office["holders"] for office in table("offices")["offices"] if office["id"] == id), ())
+    return tuple(_holder(id, entry) for entry in entries)
 
 
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+def _holder(office: str, entry: dict[str, Any]) -> Holder:
+    since, until = date.fromisoformat(entry["since"]), entry["until"]
+    last = date.fromisoformat(until) if until else None
+    return Holder(office, entry["name"], entry["style"], since, last, entry["verified"], entry["source"])

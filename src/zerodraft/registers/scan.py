@@ -11,6 +11,7 @@ from .fold import unaccented
 from .store import table
 
 WORD = re.compile(r"\w+")
+THE = re.compile(r"\b(the)\s$", re.IGNORECASE)
 LINK = re.compile(r"[\s\u00a0]*[\s\u00a0('’\-‑–&.][\s\u00a0('’]*")
 
 
@@ -18,8 +19,8 @@ LINK = re.compile(r"[\s\u00a0]*[\s\u00a0('’\-‑–&.][\s\u00a0('’]*")
 class Found:
     """A name of a State in a text: text[start:end], without its article.
 
-    article is the English article before it as it stands there ("the", "The" or ""). form is un-short, un-formal, popular or alias.
-    since and until are the days the name holds from and until (exclusive); None where the register sets no bound.
+    article is the English article before it as it stands there ("the", "The" or ""). form is un-short, un-formal,
+    popular or alias. since and until are the first day of the name and of the next one; None where there is no bound.
     """
 
     start: int
@@ -38,7 +39,7 @@ class Found:
 def scan(text: str, language: str = "en") -> tuple[Found, ...]:
     """Every name of a State in the text, in order and without overlaps, the longest where several begin at one word.
 
-    A name that several days share is given with the newest of its entries. Names that hold a State's name and mean something
+    A form that a State bore at two times is given with the newest. Names that hold a State's name and mean something
     else (Northern Ireland, American Samoa) are passed over.
     """
     names = table(f"states.{language}")
@@ -86,11 +87,6 @@ def _written_so(text: str, hit: list[str]) -> bool:
 def _found(text: str, start: int, end: int, hit: list[str]) -> Found:
     if "(" in text[start:end] and text[end : end + 1] == ")":
         end += 1
-    before = text[max(start - 4, 0) : start]
-    article = (
-        before[:3]
-        if before.casefold() in {"the ", "the\u00a0"} and not text[max(start - 5, 0) : start - 4].isalnum()
-        else ""
-    )
+    article = THE.search(text, max(start - 5, 0), start)
     since, until = (date.fromisoformat(day) if day else None for day in hit[2:4])
-    return Found(start, end, hit[0], hit[1], article, since, until)
+    return Found(start, end, hit[0], hit[1], article[1] if article else "", since, until)

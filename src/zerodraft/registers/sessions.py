@@ -17,8 +17,9 @@ NEAR = timedelta(days=14)
 class SessionOn:
     """The regular session that a day belongs to.
 
-    opening: the day it opened. verified: False on days so near an opening that was not read in a source that the number itself may
-    be wrong. ambiguous: the day is the opening day, on whose morning the session before still sat (R96): somebody has to be asked.
+    opening: the day it opened. verified: False on days so near an opening that was not read in a source that the
+    number itself may be wrong. ambiguous: the day is the opening day, on whose morning the session before still sat
+    (R96): somebody has to be asked.
     """
 
     number: int
@@ -45,14 +46,12 @@ def session_on(day: date) -> SessionOn | None:
 
 def _certain(day: date, number: int) -> bool:
     """True when no unread opening lies within NEAR of the day."""
-    return not any(
-        (near := opening(session)) and abs(day - near) <= NEAR and not verified(session)
-        for session in (number, number + 1)
-    )
+    unread = (opening(session) for session in (number, number + 1) if not verified(session))
+    return all(near is None or abs(day - near) > NEAR for near in unread)
 
 
 def opening(number: int) -> date | None:
-    """The day on which a session opened or will open; after the table by the rule in force; None for a number below 1."""
+    """The day a session opened or will open, after the table by the rule in force; None for a number below 1."""
     known = _openings()
     if number < 1:
         return None
@@ -68,13 +67,15 @@ def verified(number: int) -> bool:
 
 
 def second_tuesday(year: int) -> date | None:
-    """Tuesday of the second week of September, counted from the first week with a working day (R99); None past the calendar."""
+    """Tuesday of the second week of September, counted from the first week with a working day (R99).
+
+    None for a year that the calendar of Python does not have.
+    """
     if not date.min.year <= year <= date.max.year:
         return None
     first = date(year, 9, 1)
-    monday = (
-        first - timedelta(days=first.weekday()) if first.weekday() < 5 else first + timedelta(days=7 - first.weekday())
-    )
+    weekday = first.weekday()
+    monday = first - timedelta(days=weekday if weekday < 5 else weekday - 7)
     return monday + timedelta(days=8)
 
 

@@ -1,4 +1,4 @@
-"""The States: their names on a day in each form and language, the order of lists, and who is a Member or an observer."""
+"""The States: their names on a day in each form and language, their order, and who is a Member or an observer."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ Status = Literal["member", "observer"]
 class Name:
     """The name of a State on a day.
 
-    `text` is for running text, with the article where the United Nations writes one ("the Gambia", "the Kingdom of Bahrain");
-    `label` is for lines and tables without it ("Gambia", "Kingdom of Bahrain"; R118). `verified` is False where the name,
-    or that it was in use on that day, was not read in a source.
+    `text` is for running text, with the article where the United Nations writes one ("the Gambia", "the Kingdom of
+    Bahrain"); `label` is for lines and tables without it ("Gambia", "Kingdom of Bahrain"; R118). `verified` is False
+    where the name, or that it was in use on that day, was not read in a source.
     """
 
     text: str
@@ -39,7 +39,7 @@ def ids() -> tuple[str, ...]:
 
 
 def name(id: str, form: Form, on: date, language: str = "en") -> Name | None:
-    """The name of a State on a day (R110 to R128); None when the State, the day or the formal name is not in the register.
+    """The name of a State on a day (R110 to R128); None when the register has no such State, day or formal name.
 
     A State without a popular name of its own has its short name there.
     """

@@ -15,7 +15,7 @@ DATA = Path(__file__).parent / "data"
 
 @cache
 def table(name: str) -> dict[str, Any]:
-    """The compact form of a register ("sessions", "states", "states.en") as plain data; {} when there is no such file."""
+    """The compact form of a register ("sessions", "states", "states.en"), as plain data; {} when there is none."""
     path = DATA / f"{name}.json"
     if not path.is_file():
         return {}
