@@ -72,7 +72,7 @@ def at(node: Node, path: tuple[str | int, ...]) -> Node | None:
     for step in path:
         if isinstance(node, Mapping) and isinstance(step, str):
             found = node.get(step)
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        elif isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
             found = node.items[step]
         else:
             return None

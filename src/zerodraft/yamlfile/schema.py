@@ -112,7 +112,9 @@ def _words(kind: Any) -> str:
 
 def _word(part: Any) -> str:
     if get_origin(part) is tuple:
-        return f"list of: {_words(get_args(part)[0])}"
+        items = kinds.alternatives(get_args(part)[0])
+        said = [_word(item) for item in items if item is not Gap]
+        return "list of " + ", or ".join(word.replace("list of", "of lists of", 1) for word in said)
     if get_origin(part) is dict:
         return f"keys, each with {_words(get_args(part)[1])}"
     if part is object or part in (Scalar, Sequence, Mapping):

@@ -14,7 +14,7 @@ from typing import Any
 from ..model.problem import Problem, Result
 from . import spans
 from .loader import parse
-from .nodes import Mapping, Node, Scalar, Sequence
+from .nodes import Mapping, Node, Scalar, Sequence, at
 from .quoting import quote
 
 Path = tuple[str | int, ...]
@@ -165,17 +165,9 @@ def _added(tree: Any, path: Path, new: Any) -> Any:
 
 def _find(root: Node, path: Path) -> Node:
     """The node at a path."""
-    node: Node | None = root
-    for step in path:
-        if isinstance(node, Mapping) and isinstance(step, str):
-            node = node.get(step)
-        elif isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
-            node = node.items[step]
-        else:
-            node = None
-        if node is None:
-            raise _ImpossibleError(f"there is no {_shown(path)} in it")
-    assert node is not None
+    node = at(root, path)
+    if node is None:
+        raise _ImpossibleError(f"there is no {_shown(path)} in it")
     return node
 
 

@@ -69,7 +69,7 @@ def _explain(parser_says: str, text: str, index: int, opened: int) -> tuple[str,
     if text[:index].rstrip(" ")[-1:] in ("'", '"') and at.strip():
         mend = "double the quotation marks inside, or write the text on a line of its own after |"
         return "the text goes on after its closing quotation mark", mend, index
-    if re.match(r"-[^\s-]", line.lstrip()):
+    if re.match(r"-[^\s-]", _line(text, opened)[1].lstrip()):
         return 'after the "-" of a list item comes a space', 'write "- "', opened
     if "could not find expected ':'" in parser_says:
         return "this line has no colon after its key", 'write "key: value"', opened
