@@ -262,7 +262,9 @@ def marks(look: Look) -> Iterator[Style]:
     )
     yield Style("annotation reference", "character", "Default Paragraph Font", built_in=True, face=face(8))
     yield Style("annotation text", based_on="Normal", built_in=True, face=face(10))
-    yield Style("Gap", "character", "Default Paragraph Font", face='<w:highlight w:val="yellow"/>')
+    yield Style(
+        "Gap", "character", "Default Paragraph Font", face='<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/>'
+    )
     yield Style(
         "Pending", "character", "Default Paragraph Font", face='<w:shd w:val="clear" w:color="auto" w:fill="DEEAF6"/>'
     )

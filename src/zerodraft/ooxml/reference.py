@@ -1,0 +1,127 @@
+"""What a document takes from its reference document: styles, numbering, page, headers and footers, ready to be written."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from ..model.problem import Result
+from .container import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part that never changes, deflated already."""
+
+    member: Member
+    content_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class StyleField:
+    """A field that repeats the text of the paragraph in the style `style` (lower case).
+
+    XML before and after that text, XML in place of all three when there is no such text, and what follows the field.
+    """
+
+    style: str
+    head: str
+    tail: str
+    without: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A header or footer; `fields` are cut out of it, so that what they show can be set."""
+
+    name: str
+    content_type: str
+    start: str
+    fields: tuple[StyleField, ...]
+
+    def xml(self, texts: dict[str, str]) -> str:
+        """The part's XML with `texts` (style name in lower case → escaped text) in its fields; one without a text is left out."""
+        pieces = [self.start]
+        for field in self.fields:
+            text = texts.get(field.style)
+            pieces += (field.head, text, field.tail, field.after) if text else (field.without, field.after)
+        return "".join(pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One reference document.
+
+    Styles are found by their name in lower case, per kind ("paragraph", "character", "table"), and give their id.
+    `numbered` gives for a style's id its abstractNum and level. `styles` and `numbering` are XML cut in two, where the
+    language and further w:num elements go. `section` is the inside of w:sectPr, cut where w:bidi goes.
+    `settings` holds the elements kept, by their name. `relations` are (id, type, target) of the document part.
+    `text_width` is in twips.
+    """
+
+    shown: str
+    style_ids: dict[str, dict[str, str]]
+    numbered: dict[str, tuple[int, int]]
+    styles: tuple[str, str]
+    numbering: tuple[str, str]
+    next_num: int
+    settings: dict[str, str]
+    section: tuple[str, str]
+    text_width: int
+    running: tuple[Running, ...]
+    parts: tuple[Part, ...]
+    defaults: dict[str, str]
+    relations: tuple[tuple[str, str, str], ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The same as plain JSON values, for a cache."""
+        value = asdict(self)
+        for part in value["parts"]:
+            part["member"]["packed"] = b64encode(part["member"]["packed"]).decode()
+        return value
+
+    @staticmethod
+    def from_json(value: Any) -> Reference | None:
+        """The reference document that `to_json` wrote; None when the value is not one, so that it is read again."""
+        try:
+            return _restored(value)
+        except (TypeError, KeyError, ValueError, AttributeError):
+            return None
+
+
+def _restored(value: dict[str, Any]) -> Reference:
+    first, second = value["styles"]
+    start, end = value["numbering"]
+    before, after = value["section"]
+    return Reference(
+        **value
+        | {
+            "numbered": {style: (number, level) for style, (number, level) in value["numbered"].items()},
+            "styles": (first, second),
+            "numbering": (start, end),
+            "section": (before, after),
+            "running": tuple(
+                Running(**run | {"fields": tuple(StyleField(**field) for field in run["fields"])})
+                for run in value["running"]
+            ),
+            "parts": tuple(
+                Part(Member(**part["member"] | {"packed": b64decode(part["member"]["packed"])}), part["content_type"])
+                for part in value["parts"]
+            ),
+            "relations": tuple((id, kind, target) for id, kind, target in value["relations"]),
+        }
+    )
+
+
+def read(data: bytes, shown: str) -> Result[Reference | None]:
+    """Read a reference document strictly; `shown` is its path in messages.
+
+    Gives None with problems ZD017 when it is not usable: no DOCX, protected, macros, links, fields that fetch, tracked
+    changes, hidden text, a numbered style without its numbering, or a zip that is larger than any letterhead.
+    """
+    # A warm build takes the reference from the cache and must not pay for lxml and zipfile.
+    from .taking import take
+
+    return take(data, shown)

@@ -1,0 +1,63 @@
+"""Small questions that reading a Word file asks of its XML again and again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_NAMESPACE = re.compile(r' xmlns:\w+="[^"]*"')
+
+
+def w(name: str) -> str:
+    """The full name of a WordprocessingML element or attribute."""
+    return f"{{{W}}}{name}"
+
+
+def value(element: etree._Element | None) -> str:
+    """The w:val of an element; empty when there is no element."""
+    return "" if element is None else element.get(w("val"), "")
+
+
+def style_name(style: etree._Element) -> str:
+    """A style's name in lower case, as Word compares them."""
+    return value(style.find(w("name"))).lower()
+
+
+def remove(elements: Iterable[etree._Element]) -> None:
+    """Take elements out of their tree."""
+    for element in [*elements]:
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
+
+
+def fragment(element: etree._Element | None) -> str:
+    """An element as text that relies on the prefix w being declared around it; empty for None."""
+    return "" if element is None else _NAMESPACE.sub("", etree.tostring(element, encoding="unicode", with_tail=False))
+
+
+def part(root: etree._Element) -> str:
+    """A whole part as text."""
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True).decode()
+
+
+def instructions(root: etree._Element) -> Iterator[str]:
+    """The instruction of each field, also of one that Word split into several runs or set inside another."""
+    open_fields: list[str] = []
+    for element in root.iter(w("fldSimple"), w("fldChar"), w("instrText")):
+        if element.tag == w("fldSimple"):
+            yield element.get(w("instr"), "")
+        elif element.tag == w("instrText"):
+            if open_fields:
+                open_fields[-1] += element.text or ""
+            else:
+                yield element.text or ""
+        elif element.get(w("fldCharType")) == "begin":
+            open_fields.append("")
+        elif element.get(w("fldCharType")) == "end" and open_fields:
+            yield open_fields.pop()
+    yield from open_fields
