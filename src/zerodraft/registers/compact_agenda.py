@@ -22,5 +22,10 @@ def agenda(data: dict[str, Any]) -> dict[str, dict[str, Any]]:
                 int(read),
                 item.get("committees", []),
             ]
-    made = {"titles": list(titles), "sources": [data["sources"][key]["title"] for key in sources], "sessions": sessions}
+    made: dict[str, Any] = {
+        "titles": list(titles),
+        "sources": [data["sources"][key]["title"] for key in sources],
+        "sessions": sessions,
+    }
+    made["complete"] = [session for session, held in data["sessions"].items() if held["complete"]]
     return {"agenda": made}
