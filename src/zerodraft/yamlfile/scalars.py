@@ -43,7 +43,7 @@ def complaint(text: str, wanted: list[Any], name: str) -> tuple[str, str]:
         return f"{shown} is no day of the calendar", "look at the month and the day"
     choices = [str(value) for kind in wanted for value in kinds.literals(kind)]
     if choices:
-        near = nearest(text, choices)
+        near = nearest(text, choices) or next((choice for choice in choices if choice.startswith(text)), "")
         return f"{name} cannot be {shown}", f'write "{near}"' if near else f"write one of: {', '.join(choices)}"
     if bool in wanted:
         plain = text.casefold()

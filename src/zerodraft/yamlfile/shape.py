@@ -159,8 +159,9 @@ class _Reading:
         inner = next((get_args(part)[1] for part in parts if get_origin(part) is dict), None)
         if inner is None:
             keys = ", ".join(f'"{key.text}"' for key, _ in node.items[:3])
-            said = f"{_meant(parts)} is meant for {_name(path)}, and {'the key ' if keys else ''}{keys or 'a group'}"
-            said += f" {'stand' if len(node.items) > 1 else 'stands'} here"
+            many = len(node.items) != 1
+            what = f"the {'keys' if many else 'key'} {keys} {'stand' if many else 'stands'}" if keys else "{} stands"
+            said = f"{_meant(parts)} is meant for {_name(path)}, and {what} here"
             return self.note("ZD007", said, node.place, _example(parts))
         values = {}
         for key, part in node.items:
