@@ -1,0 +1,1 @@
+"""One file per check, named after what is wrong; the folder is the registry."""

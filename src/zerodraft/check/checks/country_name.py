@@ -1,0 +1,52 @@
+"""A State is not called by the short or formal name that the United Nations uses on the date of the text.
+
+The authority for names is UNTERM: every State has a short and a formal name in each official language, and names have
+dates (Türkiye since 1 June 2022). In a joint statement a popular name is tolerated, so there it is a warning; the
+United Kingdom may be called so there.
+
+Mend: write the United Nations name of the day; the message gives it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..check import Check, Example, Fault
+from ..facts import Facts
+from ..lists import Named
+from ..reading import Passage, Reading
+
+CHECK = Check(
+    code="ZD101",
+    severity={"SUB": "error", "DOC": "error", "ANX": "error", "STM": "warning"},
+    source="UN Editorial Manual, Country names; UNTERM (R110, R121, R128)",
+    wrong=(
+        Example("The States are Bolivia (Plurinational State of), Laos and Qatar."),
+        Example("The ministers met in Turkey."),
+    ),
+    right=(
+        Example("The States are Bolivia (Plurinational State of), the Lao People's Democratic Republic and Qatar."),
+        Example("The ministers met in Turkey.", date="2013-09-26"),
+        Example("The panel was called “Trafficking in Laos and Russia”."),
+        Example("The Russia Today channel is not a State."),
+        Example("The United Kingdom and Norway spoke.", profile="STM"),
+    ),
+)
+_SPOKEN = {"GBR"}
+
+
+def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
+    """Every name of a State that is neither its short nor its formal name on the day."""
+    for passage in reading.passages:
+        for named in passage.states:
+            official = named.form in ("un-short", "un-formal") and named.holds
+            right = None if official or _tolerated(passage, named) else facts.state_name(named.id, "un-short")
+            if right is not None:
+                words = f'"{named.text}" is not the name that the United Nations uses on the date of the text'
+                yield Fault(passage, named.start, named.end, words, f'write "{right.text}"')
+
+
+def _tolerated(passage: Passage, named: Named) -> bool:
+    after = passage.text[named.end : named.end + 2]
+    part_of_a_name = after[:1] == "-" or (after[:1] == " " and after[1:].isupper())
+    return part_of_a_name or (passage.profile == "STM" and named.id in _SPOKEN)

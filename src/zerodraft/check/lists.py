@@ -1,0 +1,96 @@
+"""Finds the lists of States in a passage: names with their articles, and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from ..registers.states import Found
+    from .facts import Facts
+    from .reading import Passage
+
+_JOIN = re.compile(r"(\]?)(,?)(?: (and|or|as well as))? \[?")
+_GOES_ON = re.compile(
+    r"\]?(?:,? (?:and|or|as well as|among others)\b"
+    r"|(?:, (?:the )?[A-Z][^,.;:]{0,60}?)+? (?:and|or) (?:the )?[A-Z])"
+)
+_SIGNERS = "Permanent Representatives of "
+
+
+class Named(NamedTuple):
+    """A State named in a passage: `start` to `end` with its article, `text` without it.
+
+    `article` is as printed: "the", "The" or ""; `holds` is False for a name of another day.
+    """
+
+    start: int
+    end: int
+    id: str
+    form: str
+    text: str
+    article: str
+    holds: bool
+
+
+class StateList(NamedTuple):
+    """Three or more States one after the other; `joins` holds what stands between them: ",", "and" or ", and"."""
+
+    passage: Passage
+    items: tuple[Named, ...]
+    joins: tuple[str, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the first name begins, its article included."""
+        return self.items[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last name ends."""
+        return self.items[-1].end
+
+    @property
+    def goes_on(self) -> bool:
+        """True when the list has a further member that is no State: "and the European Union", "and others"."""
+        return _GOES_ON.match(self.passage.text, self.end) is not None
+
+    @property
+    def is_label(self) -> bool:
+        """True for sponsor and voting lines, which are no running text: nothing before them, or a short label."""
+        return re.fullmatch(r"\W*|(?:[\w()]+ ){0,2}[\w()]+: ?", self.passage.text[: self.start]) is not None
+
+
+def states_in(text: str, facts: Facts) -> tuple[Named, ...]:
+    """The States named in a text, in reading order."""
+    return tuple(_named(text, found, facts) for found in facts.scan(text))
+
+
+def lists_in(passage: Passage) -> Iterator[StateList]:
+    """The lists that the names of a passage form; brackets round a pending State do not break one.
+
+    Two names count as a list only where they sign together: "the Permanent Representatives of A and B" (R62).
+    """
+    items: list[Named] = []
+    joins: list[str] = []
+    for name in passage.states:
+        between = _JOIN.fullmatch(passage.text, items[-1].end, name.start) if items else None
+        if between and (between[2] or between[3]):
+            joins.append(f"{between[2]} {between[3] or ''}".strip())
+        else:
+            yield from _list(passage, items, joins)
+            items, joins = [], []
+        items.append(name)
+    yield from _list(passage, items, joins)
+
+
+def _list(passage: Passage, items: list[Named], joins: list[str]) -> Iterator[StateList]:
+    if len(items) > 2 or (len(items) == 2 and passage.text.endswith(_SIGNERS, 0, items[0].start)):
+        yield StateList(passage, tuple(items), tuple(joins))
+
+
+def _named(text: str, found: Found, facts: Facts) -> Named:
+    start = found.start - len(found.article) - 1 if found.article else found.start
+    words = text[found.start : found.end]
+    return Named(start, found.end, found.id, found.form, words, found.article, found.valid(facts.day))

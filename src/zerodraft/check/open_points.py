@@ -1,0 +1,34 @@
+"""What is still open in a text: gaps, and States that have not joined. Notes in a draft, reasons against a release."""
+
+from __future__ import annotations
+
+from ..model.document import Document, Paragraph, Run
+from ..model.problem import Problem
+
+
+def open_points(document: Document) -> tuple[Problem, ...]:
+    """A note for each gap, the first time it is printed (ZD604), and one for all pending States (ZD605)."""
+    gaps: dict[str, Problem] = {}
+    pending: dict[str, tuple[Paragraph, Run]] = {}
+    for paragraph in document.paragraphs():
+        for run in paragraph.runs:
+            if run.kind == "gap":
+                gaps.setdefault(run.about or run.text, _gap(paragraph, run))
+            elif run.kind == "pending" and run.about.startswith("signatories/"):
+                pending.setdefault(run.about, (paragraph, run))
+    return (*gaps.values(), *_pending(tuple(pending.values())))
+
+
+def _gap(paragraph: Paragraph, run: Run) -> Problem:
+    mend = "write it where the draft says TODO or leaves it out"
+    return Problem("ZD604", "note", f"still open: {run.text}", run.place or paragraph.place, mend, block=paragraph.id)
+
+
+def _pending(found: tuple[tuple[Paragraph, Run], ...]) -> tuple[Problem, ...]:
+    if not found:
+        return ()
+    paragraph, run = found[0]
+    names = ", ".join(run.text.strip("[]") for _, run in found)
+    message = f"{len(found)} {'State has' if len(found) == 1 else 'States have'} not joined yet: {names}"
+    mend = 'add each under "joined:" with the day it joined, or under "declined:"'
+    return (Problem("ZD605", "note", message, run.place or paragraph.place, mend, block=paragraph.id),)
