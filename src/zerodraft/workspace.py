@@ -41,6 +41,13 @@ class Workspace:
                 continue
         return path.as_posix()
 
+    def path(self, shown: str) -> Path | None:
+        """The file that messages show under this path, None when there is none."""
+        for base in (self.root, SHIPPED):
+            if shown and (base / shown).is_file():
+                return base / shown
+        return None
+
     def names(self, folder: str, ending: str) -> tuple[str, ...]:
         """Names of what a folder holds: files with an ending (".yaml"), or folders that hold `ending` (/draft.yaml)."""
         found: set[str] = set()

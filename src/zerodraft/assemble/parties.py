@@ -13,9 +13,9 @@ from ..model.problem import Place, Problem, Result
 from ..model.spec import Behalf, Signatories
 from ..phrase.value import Runs
 from ..registers import states
+from ..registers.states import Form
 
 Play = Literal["joined", "pending"]
-Form = Literal["un-short", "un-formal", "popular"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Parties:
         separators = [*language.join([party.state for party in self.parties]), ""]
         for party, separator in zip(self.parties, separators, strict=False):
             name = states.name(party.state, form, self.on, language.code)
-            text = (name.text if article else name.bare) if name else party.state
+            text = (name.text if article else name.label) if name else party.state
             about = f"signatories/{party.state}"
             if party.play == "pending":
                 runs.append(Run(f"[{text}]", "pending", "", party.place, None, about))

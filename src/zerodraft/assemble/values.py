@@ -16,9 +16,11 @@ from ..nearest import nearest
 from ..phrase.fill import Function, MisusedError, Spot
 from ..phrase.value import Blocks, Content, Runs, Value
 from ..registers import agenda, observances, offices, sessions, states
+from ..registers.states import Form
 from .parties import Parties, resolve
 
 GENERAL_ASSEMBLY = "general_assembly"
+FORMS: tuple[Form, ...] = ("un-short", "un-formal", "popular")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,10 @@ def names_function(parties: Parties) -> Function:
     """names("un-short"): the States of the text as a running list; article=false leaves the articles out."""
 
     def names(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
-        form = arguments[0].content if arguments else "un-short"
-        if form not in ("un-short", "un-formal", "popular"):
-            raise MisusedError(f'there is no form "{form}"', 'write "un-short", "un-formal" or "popular"')
+        asked = arguments[0].content if arguments else FORMS[0]
+        form = next((known for known in FORMS if known == asked), None)
+        if form is None:
+            raise MisusedError(f'there is no form "{asked}"', f"write {' or '.join(FORMS)}")
         article = "article" not in named or bool(named["article"])
         runs = parties.names(spot.language, form, article)
         return Value(runs if runs.runs else Gap("signatories"), None, "signatories")
@@ -144,7 +147,7 @@ class _Maker:
             "addressee_name": self.value(name, "addressee", "addressee_name"),
         }
 
-    def state(self, name: str, path: str, form: str) -> Value:
+    def state(self, name: str, path: str, form: Form) -> Value:
         found, problems = resolve(name, self.facts.day, self.facts.places.get(path))
         self.problems.extend(problem for problem in problems if problem not in self.problems)
         printed = states.name(found, form, self.facts.day, self.language.code) if found else None
@@ -184,7 +187,7 @@ class _Maker:
             self.refuse("ZD007", f'"{given}" is no session of the General Assembly', "agenda/session", "write its number: 68")
             return Value(Gap("agenda/session"))
         if isinstance(self.spec.date, date):
-            return self.value(sessions.session_on(self.spec.date).number, "date", "session")
+            return self.value(_session(self.spec.date), "date", "session")
         return Value(Gap("agenda/session"), None, "session")
 
     def item(self, item: str | AgendaEntry, path: str, session: Value) -> tuple[Value, Value]:
@@ -240,11 +243,11 @@ class _Maker:
         count = len(parties.parties)
         content: Content = count
         if parties.pending:
-            content = Runs((Run(f"[{self.language.number(count)}]", "pending", "", None, None, "signatories"),))
+            content = Runs((Run(f"[{self.language.number(count)}]", "pending", "", None, None, "count"),))
         code = self.language.code
         signatories = self.facts.annexed.spec.signatories if self.facts.annexed else self.spec.signatories
         return {
-            "count": Value(content, self.facts.places.get("signatories"), "signatories/count"),
+            "count": Value(content, self.facts.places.get("signatories"), "count"),
             "several_members": Value(count > 2 and parties.members == count),
             "constitutes": Value(parties.constitutes),
             "group": self.value(group.name.get(code) if group else None, "signatories/group", "group"),
@@ -264,7 +267,7 @@ class _Maker:
         margins = given.occasion == GENERAL_ASSEMBLY
         session: Content = None
         if margins:
-            session = sessions.session_on(given.on).number if isinstance(given.on, date) else Gap("agenda/session")
+            session = _session(given.on) if isinstance(given.on, date) else Gap("agenda/session")
         return {
             "adopted_on": self.value(given.on or Gap("adopted/on"), "adopted/on"),
             "adopted_at": self.value(given.at or Gap("adopted/at"), "adopted/at"),
@@ -301,3 +304,8 @@ def _name_parts(name: str | Gap | None, surname: str) -> tuple[Content, Content]
         return "", Gap("sender/name")
     last = surname or name.rsplit(" ", 1)[-1]
     return name.removesuffix(last).strip(), last
+
+
+def _session(day: date) -> int | Gap:
+    found = sessions.session_on(day)
+    return found.number if found else Gap("agenda/session")

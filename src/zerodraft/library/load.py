@@ -10,7 +10,7 @@ from ..files import Cache
 from ..kept import read_kept
 from ..model import library as model
 from ..model.problem import Place, Problem, Result
-from ..phrase.tree import NODES, Phrase
+from ..phrase.tree import Phrase
 from ..workspace import Located, Workspace
 from ..yamlfile import shape
 
@@ -57,11 +57,6 @@ class LoadedGroup:
     places: dict[str, Place]
 
 
-_CLAUSE_TYPES = (LoadedClause, model.Clause, model.Wording, model.Citation, model.Parameter, *NODES)
-_SOURCE_TYPES = (LoadedSource, model.SourceText, model.Repair, Place)
-_GROUP_TYPES = (LoadedGroup, model.Group, model.Attestation, model.GroupCitation, model.Chair, Place)
-
-
 def clause(workspace: Workspace, cache: Cache, name: str, place: Place | None = None) -> Result[LoadedClause | None]:
     """The clause of that id; `place` is where it was named. Problems: ZD010, ZD016, those of the file and its texts."""
     found, problems = workspace.find(CLAUSES, name, ".yaml", "clause", place)
@@ -72,7 +67,7 @@ def clause(workspace: Workspace, cache: Cache, name: str, place: Place | None = 
         located.path,
         located.shown,
         "clause",
-        _CLAUSE_TYPES,
+        LoadedClause,
         cache,
         lambda: _read_clause(name, located.shown, located.own, yamlfile.load(located.path, located.shown)),
     )
@@ -89,7 +84,7 @@ def source(workspace: Workspace, cache: Cache, name: str, place: Place | None = 
         shaped, problems = _shaped(located, model.SourceText)
         return Result(LoadedSource(name, located.shown, shaped.value, shaped.places) if shaped else None, problems)
 
-    return read_kept(located.path, located.shown, "source", _SOURCE_TYPES, cache, make)
+    return read_kept(located.path, located.shown, "source", LoadedSource, cache, make)
 
 
 def group(workspace: Workspace, cache: Cache, name: str, place: Place | None = None) -> Result[LoadedGroup | None]:
@@ -103,7 +98,7 @@ def group(workspace: Workspace, cache: Cache, name: str, place: Place | None = N
         shaped, problems = _shaped(located, model.Group)
         return Result(LoadedGroup(name, located.shown, shaped.value, shaped.places) if shaped else None, problems)
 
-    return read_kept(located.path, located.shown, "group", _GROUP_TYPES, cache, make)
+    return read_kept(located.path, located.shown, "group", LoadedGroup, cache, make)
 
 
 def _shaped(located: Located, kind: type[T]) -> Result[shape.Shaped[T] | None]:

@@ -11,7 +11,7 @@ from ..model.document import Block, Face, Paragraph, Run, RunKind, Section, Sour
 from ..model.gap import Gap
 from ..model.problem import Place, Problem, Result
 from ..nearest import nearest
-from .tree import Call, Choice, Constant, Each, Expression, Hole, Name, Node, Note, Para, Part, Phrase, Test, Words
+from .tree import INCLUDE, Call, Choice, Constant, Each, Expression, Hole, Name, Node, Note, Para, Part, Phrase, Test, Words
 from .value import Blocks, Runs, Value
 
 _ENDS = (".", "!", "?", ".”", "!”", "?”")
@@ -90,8 +90,8 @@ class _Filler:
             elif isinstance(node, Each):
                 for _ in self.members(node):
                     made.extend(self.blocks(node.nodes, prefix, role))
-            elif isinstance(node, Hole) and isinstance(node.expression, Name):
-                made.extend(self.blocks(self.included(node.expression), prefix, role))
+            elif isinstance(node, Hole) and (included := _include(node.expression)):
+                made.extend(self.blocks(self.included(included), prefix, role))
         return made
 
     def part(self, node: Part, prefix: str) -> Block:
@@ -118,12 +118,11 @@ class _Filler:
     def paragraph(self, node: Para, prefix: str, role: str) -> list[Block]:
         if len(node.pieces) == 1 and isinstance(node.pieces[0], Hole):
             hole = node.pieces[0]
-            if isinstance(hole.expression, Name) and hole.expression.name not in self.values:
-                included = hole.expression.name.partition("include ")[2]
-                if included and _has_blocks(self.scope.parts.get(included, ())):
-                    return self.blocks(self.included(hole.expression), prefix, role)
-            value = self.value(hole.expression, self.scope.opens)
-            if isinstance(value.content, Blocks):
+            included = _include(hole.expression)
+            if included and _has_blocks(self.scope.parts.get(included.name.removeprefix(INCLUDE), ())):
+                return self.blocks(self.included(included), prefix, role)
+            value = None if included else self.value(hole.expression, self.scope.opens)
+            if value is not None and isinstance(value.content, Blocks):
                 return list(value.content.blocks)
         runs: list[Run] = []
         self.pieces(node.pieces, runs)
@@ -151,11 +150,11 @@ class _Filler:
                 self.pieces(piece.pieces, runs)
 
     def hole(self, hole: Hole, runs: list[Run]) -> None:
-        expression = hole.expression
-        if isinstance(expression, Name) and expression.name.startswith("include "):
-            self.pieces(self.included(expression), runs)
+        included = _include(hole.expression)
+        if included:
+            self.pieces(self.included(included), runs)
             return
-        value = self.value(expression, self.opens(runs))
+        value = self.value(hole.expression, self.opens(runs))
         runs.extend(_with_face(run, hole.face) for run in self.printed(value, hole))
 
     def opens(self, runs: list[Run]) -> bool:
@@ -254,7 +253,7 @@ class _Filler:
             self.values[each.name] = outer
 
     def included(self, name: Name) -> Phrase:
-        part = name.name.removeprefix("include ")
+        part = name.name.removeprefix(INCLUDE)
         if part in self.scope.parts:
             return self.scope.parts[part]
         near = nearest(part, self.scope.parts)
@@ -265,6 +264,11 @@ class _Filler:
 
 def _join(prefix: str, name: str) -> str:
     return f"{prefix}/{name}" if prefix else name
+
+
+def _include(expression: Expression) -> Name | None:
+    """The part that a hole stands for, when it is an include."""
+    return expression if isinstance(expression, Name) and expression.name.startswith(INCLUDE) else None
 
 
 def _has_blocks(phrase: Phrase) -> bool:

@@ -55,8 +55,10 @@ def ordinal(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]
 
 
 def number(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
-    """A count: words below 10, figures from 10 (R197)."""
+    """A count: words below 10, figures from 10 (R197); one that is still in brackets stays as it is."""
     value = _first(arguments)
+    if isinstance(value.content, Runs):
+        return value
     if not isinstance(value.content, int):
         raise MisusedError("needs a whole number")
     return replace(value, content=spot.language.number(value.content))

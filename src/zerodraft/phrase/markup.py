@@ -14,7 +14,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from ..model.document import Face
 from ..model.problem import Place, Problem
 from .syntax import FIRST_MARK, Mark, Skeleton
-from .tree import Choice, Each, Hole, Name, Node, Note, Para, Part, Phrase, Piece, Words
+from .tree import INCLUDE, Choice, Each, Hole, Name, Node, Note, Para, Part, Phrase, Piece, Words
 
 _MARK = re.compile("([\U00100000-\U0010fffd])")
 _LABEL = re.compile(r"^\{([a-z0-9_/-]*) ?((?:\.[a-z0-9-]+)?)\}\s*")
@@ -275,7 +275,7 @@ def _notes(tokens: list[Token]) -> dict[int, Token]:
 
 def _include(mark: Mark) -> Hole:
     """An include is a hole named after the part, filled when the template's parts are put together."""
-    return Hole(Name(f"include {mark.name}", mark.place), "", mark.place)
+    return Hole(Name(INCLUDE + mark.name, mark.place), "", mark.place)
 
 
 def _conditional(mark: Mark, then: tuple[Node, ...] | None, nodes: tuple[Node, ...]) -> Choice | Each:

@@ -124,4 +124,5 @@ Piece = Words | Hole | Note | Choice | Each
 Node = Piece | Para | Part
 Phrase = tuple[Node, ...]
 
-NODES = (Name, Constant, Call, Test, Words, Hole, Note, Choice, Each, Para, Part, Place)
+INCLUDE = "include "
+"""A hole for a name that begins so stands for a part of the template."""

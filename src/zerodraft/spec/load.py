@@ -8,12 +8,10 @@ from dataclasses import dataclass, fields
 from .. import yamlfile
 from ..files import Cache
 from ..kept import read_kept
-from ..model import spec as model
-from ..model.gap import Gap
 from ..model.problem import Place, Problem, Result
 from ..model.spec import DraftSpec, Item
 from ..model.template import TemplateSpec
-from ..phrase.tree import NODES, Phrase
+from ..phrase.tree import Phrase
 from ..workspace import Workspace
 from ..yamlfile import shape
 
@@ -41,27 +39,6 @@ class Draft:
         return Place(self.shown)
 
 
-_TYPES = (
-    Draft,
-    DraftSpec,
-    Item,
-    Gap,
-    model.Sender,
-    model.Behalf,
-    model.AgendaEntry,
-    model.Agenda,
-    model.Masthead,
-    model.Letterhead,
-    model.Annex,
-    model.Adopted,
-    model.Occasion,
-    model.Signatories,
-    model.AsIssued,
-    model.Ignore,
-    *NODES,
-)
-
-
 def load(workspace: Workspace, cache: Cache, name: str, place: Place | None = None) -> Result[Draft | None]:
     """The draft of that name; `place` is where another file names it.
 
@@ -71,7 +48,7 @@ def load(workspace: Workspace, cache: Cache, name: str, place: Place | None = No
     if located is None:
         return Result(None, problems)
     path, shown = located.path, located.shown
-    return read_kept(path, shown, "draft", _TYPES, cache, lambda: _read(name, shown, yamlfile.load(path, shown)))
+    return read_kept(path, shown, "draft", Draft, cache, lambda: _read(name, shown, yamlfile.load(path, shown)))
 
 
 def items(listed: tuple[Item | tuple[Item, ...], ...], path: str) -> Iterator[tuple[str, Item]]:

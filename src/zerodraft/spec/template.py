@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from .. import files, yamlfile
 from ..files import Cache
 from ..kept import read_kept
 from ..model.problem import Place, Problem, Result
-from ..model.template import Repeats, TemplateSpec
+from ..model.template import TemplateSpec
 from ..nearest import nearest
-from ..phrase.tree import NODES, Choice, Each, Hole, Name, Note, Para, Part, Phrase
+from ..phrase.tree import INCLUDE, Choice, Each, Hole, Name, Note, Para, Part, Phrase
 from ..workspace import Workspace
 from ..yamlfile import shape
 
@@ -62,9 +63,7 @@ def load(
         shaped, problems = shape.read(file.root, TemplateSpec)
         return Result(_KeptSpec(shaped.value, shaped.places) if shaped else None, problems)
 
-    kept, problems = read_kept(
-        found.path, found.shown, "template", (_KeptSpec, TemplateSpec, Repeats, Place), cache, make
-    )
+    kept, problems = read_kept(found.path, found.shown, "template", _KeptSpec, cache, make)
     folder = located.path.parent
     ending = f".{language}{_SUFFIX}"
     texts = sorted(entry for entry in folder.iterdir() if entry.name.endswith(ending))
@@ -83,7 +82,7 @@ def load(
     return Result(Template(name, located.shown, located.own, language, kept.spec, kept.places, parts), tuple(collected))
 
 
-def _part(path: files.Path, shown: str, cache: Cache) -> Result[_Kept | None]:
+def _part(path: Path, shown: str, cache: Cache) -> Result[_Kept | None]:
     def make() -> Result[_Kept | None]:
         from ..phrase.read import read  # Jinja and Markdown, which a build from the cache does not need
 
@@ -98,7 +97,7 @@ def _part(path: files.Path, shown: str, cache: Cache) -> Result[_Kept | None]:
         phrase, problems = read(source, locate, structured=True)
         return Result(None if problems else _Kept(phrase), problems)
 
-    return read_kept(path, shown, "body", (_Kept, *NODES), cache, make)
+    return read_kept(path, shown, "body", _Kept, cache, make)
 
 
 def _no_body(name: str, language: str, entries: list[str], place: Place | None) -> Problem:
@@ -114,7 +113,7 @@ def _includes(parts: dict[str, Phrase]) -> list[Problem]:
     problems = []
     for part, names in graph.items():
         for name in names:
-            target = name.name.removeprefix("include ")
+            target = name.name.removeprefix(INCLUDE)
             if target not in parts:
                 near = nearest(target, parts)
                 mend = f'write "{near}"' if near else f"add a file {target}.LANGUAGE{_SUFFIX} beside it"
@@ -134,7 +133,7 @@ def _reaches(graph: dict[str, list[Name]], start: str, goal: str) -> bool:
         if here == goal:
             return True
         for name in graph.get(here, ()):
-            target = name.name.removeprefix("include ")
+            target = name.name.removeprefix(INCLUDE)
             if target not in seen:
                 seen.add(target)
                 todo.append(target)
@@ -145,7 +144,7 @@ def _included(nodes: Phrase) -> list[Name]:
     found: list[Name] = []
     for node in nodes:
         if isinstance(node, Hole):
-            if isinstance(node.expression, Name) and node.expression.name.startswith("include "):
+            if isinstance(node.expression, Name) and node.expression.name.startswith(INCLUDE):
                 found.append(node.expression)
         elif isinstance(node, Para | Note):
             found.extend(_included(node.pieces))

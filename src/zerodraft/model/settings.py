@@ -1,0 +1,12 @@
+"""What zerodraft.yaml says: it marks the root of a workspace and holds its settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """zerodraft.yaml."""
+
+    format: int = field(metadata={"about": "version of this file format", "example": "1"})

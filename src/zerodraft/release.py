@@ -1,0 +1,121 @@
+"""A released text: frozen as it was, known by the hash of its content, never written over."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+
+from . import codec, files
+from .assemble.values import Annexed
+from .model.document import Block, Document, Paragraph, Section, Table
+from .model.problem import Place, Problem, Result
+from .workspace import Workspace, slug_problem
+
+FOLDER = "released"
+FROZEN = "document.json"
+MANIFEST = "manifest.json"
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a release was made from: hashes (SHA-256, hexadecimal) of the file, of its content, of every input by path."""
+
+    format: int
+    name: str
+    date: str
+    file: str
+    file_sha256: str
+    content_sha256: str
+    inputs: dict[str, str]
+    accepted: tuple[str, ...]
+
+
+def content_digest(document: Document) -> str:
+    """The hash of what a text says: ids, styles, numbers and words of its blocks; places in files do not count."""
+    lines = [document.title, document.language, *_lines(document.blocks)]
+    return files.digest("\n".join(lines).encode("utf-8"))
+
+
+def reasons(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """What keeps a text from being released: errors, gaps and pending States."""
+    return tuple(each for each in problems if each.severity == "error" or each.code in ("ZD604", "ZD605"))
+
+
+def freeze(workspace: Workspace, annexed: Annexed, docx: bytes, manifest: Manifest) -> tuple[Problem, ...]:
+    """Write drafts/NAME/released: the file, its manifest, and the text as data for letters that annex it.
+
+    Problems: ZD019 (another text was released under this name), ZD018 (cannot be written).
+    """
+    folder = workspace.root / "drafts" / manifest.name / FOLDER
+    shown = workspace.shown(folder)
+    earlier = _manifest(workspace, manifest.name)
+    if earlier and (earlier.content_sha256, earlier.file_sha256) != (manifest.content_sha256, manifest.file_sha256):
+        message = f"another text was released under this name (content {earlier.content_sha256[:12]}…)"
+        mend = "a released text is never written over: give the new one a draft of its own"
+        return (Problem("ZD019", "error", message, Place(f"{shown}/{MANIFEST}"), mend),)
+    frozen = {"format": FORMAT, "sha256": manifest.content_sha256, "text": codec.encode(annexed)}
+    for name, data in (
+        (manifest.file, docx),
+        (FROZEN, _json(frozen)),
+        (MANIFEST, _json(asdict(manifest))),
+    ):
+        problems = files.write_bytes(folder / name, data)
+        if problems:
+            return problems
+    return ()
+
+
+def released(workspace: Workspace, name: str, sha256: str, place: Place | None) -> Result[Annexed | None]:
+    """The released text of that name. Problems: ZD021 (not released, damaged, or not the text the letter pins), ZD016."""
+    refused = slug_problem(name, "released text", place)
+    if refused:
+        return Result(None, (refused,))
+    path = workspace.root / "drafts" / name / FOLDER / FROZEN
+    if not path.is_file():
+        return _not_released(f'"{name}" is not released', place, f"zerodraft release {name}")
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        annexed: Annexed = codec.decode(kept["text"], Annexed)
+    except (OSError, ValueError, KeyError, TypeError):
+        return _not_released(f'the released text "{name}" is damaged', place, "get it back from a copy")
+    found = content_digest(annexed.document)
+    if found != kept.get("sha256"):
+        return _not_released(f'the released text "{name}" was changed after its release', place, "get it back from a copy")
+    if not sha256:
+        message = f'the released text "{name}" is not pinned by its hash'
+        problem = Problem("ZD021", "warning", message, place, f"add: sha256: {found}")
+        return Result(annexed, (problem,))
+    if found != sha256:
+        return _not_released(f'the released text "{name}" is not the one this letter pins', place, f"it has sha256: {found}")
+    return Result(annexed)
+
+
+def _not_released(message: str, place: Place | None, mend: str) -> Result[Annexed | None]:
+    return Result(None, (Problem("ZD021", "error", message, place, mend),))
+
+
+def _manifest(workspace: Workspace, name: str) -> Manifest | None:
+    path = workspace.root / "drafts" / name / FOLDER / MANIFEST
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        return Manifest(**{**kept, "accepted": tuple(kept["accepted"])})
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def _lines(blocks: tuple[Block, ...]) -> list[str]:
+    lines: list[str] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            lines.append("\t".join((block.id, block.role, block.number, block.text)))
+            lines.extend(line for run in block.runs for line in _lines(run.note))
+        elif isinstance(block, Section):
+            lines.extend((f"{block.id}\t{block.role}", *_lines(block.blocks)))
+        elif isinstance(block, Table):
+            lines.extend(line for row in block.rows for cell in row for line in _lines(cell))
+    return lines

@@ -1,0 +1,1 @@
+"""Words and sentences compared: one normal form for all."""

@@ -1,0 +1,51 @@
+"""PDF by an installed LibreOffice, from the DOCX that was built."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from ..model.problem import Place, Problem, Result
+
+_PATIENCE = 180
+_USUAL = {
+    "darwin": "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "win32": "C:/Program Files/LibreOffice/program/soffice.exe",
+}
+
+
+def program() -> str | None:
+    """LibreOffice's program on this machine, None where there is none."""
+    usual = _USUAL.get(sys.platform, "")
+    return shutil.which("soffice") or shutil.which("libreoffice") or (usual if os.path.exists(usual) else None)
+
+
+def pdf(docx: bytes, shown: str) -> Result[bytes]:
+    """The pages of a DOCX as PDF. Problems: ZD025 (no LibreOffice, or it failed), at `shown`."""
+    soffice = program()
+    if soffice is None:
+        message = "a PDF needs LibreOffice, and none was found on this machine"
+        return _failed(message, shown, "install LibreOffice, or build the DOCX and print it from Word")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        source = Path(folder) / "document.docx"
+        source.write_bytes(docx)
+        profile = (Path(folder) / "profile").as_uri()
+        command = [soffice, "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf"]
+        try:
+            done = subprocess.run(
+                [*command, "--outdir", folder, str(source)], capture_output=True, timeout=_PATIENCE, check=False
+            )
+            return Result(source.with_suffix(".pdf").read_bytes())
+        except subprocess.TimeoutExpired:
+            return _failed(f"LibreOffice did not finish within {_PATIENCE} seconds", shown, "close it and try again")
+        except OSError:
+            said = done.stderr.decode("utf-8", "replace").strip().splitlines() if "done" in locals() else []
+            return _failed("LibreOffice made no PDF" + (f": {said[-1]}" if said else ""), shown, "open the DOCX in it")
+
+
+def _failed(message: str, shown: str, mend: str) -> Result[bytes]:
+    return Result(b"", (Problem("ZD025", "error", message, Place(shown), mend),))
