@@ -277,7 +277,7 @@ def with_value(value: Any) -> Any:
 counts = {"done": 0, "refused": 0}
 
 
-@settings(max_examples=1500)
+@settings(max_examples=800)
 @given(blocks(0, 3), st.sampled_from(["\n", "\r\n"]), st.booleans(), VALUES, st.data())
 def test_the_tree_differs_by_exactly_the_edit_and_the_text_nowhere_else(
     lines: list[str], ending: str, mark: bool, yaml: str, data: st.DataObject
