@@ -13,11 +13,11 @@ T = TypeVar("T")
 
 
 def read_kept(
-    path: Path, shown: str, kind: str, types: tuple[type, ...], cache: files.Cache, make: Callable[[], Result[T | None]]
+    path: Path, shown: str, kind: str, record: type[T], cache: files.Cache, make: Callable[[], Result[T | None]]
 ) -> Result[T | None]:
     """The record that `make` reads from a file, from the cache when the same file was read before.
 
-    Only a record without any problem is kept; `types` are the dataclasses it is made of. Problems: those of `make`.
+    Only a record without any problem is kept; `record` is its dataclass. Problems: those of `make`.
     """
     data, problems = files.read_bytes(path, shown)
     if data is None:
@@ -26,7 +26,7 @@ def read_kept(
     found = cache.get(kind, key)
     if found is not None:
         try:
-            kept: T = codec.decode(found, *types)
+            kept: T = codec.decode(found, record)
             return Result(kept)
         except ValueError:
             pass
