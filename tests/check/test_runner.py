@@ -165,3 +165,9 @@ def test_loading_the_checks_brings_in_nothing_heavy() -> None:
     line = "import sys, zerodraft.check.runner as r; r.entries(); print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", line], capture_output=True, text=True, check=True).stdout.split()
     assert not {"yaml", "jinja2", "markdown_it", "click", "lxml", "docx", "difflib"} & set(loaded)
+
+
+def test_a_list_in_the_order_of_another_language_says_so() -> None:
+    russian = "Bangladesh, Bahrain, Belarus, Bolivia (Plurinational State of), Egypt, India and Qatar"
+    (problem,) = check(paragraph(Run(f"The sponsors are {russian}."))).problems
+    assert problem.message == "Bangladesh is listed before Bahrain; this is the order of the Russian names"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
+import os
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -43,9 +43,8 @@ class Findings(NamedTuple):
 @cache
 def entries() -> tuple[Entry, ...]:
     """Every check of the folder, in the order of the codes."""
-    modules = (
-        importlib.import_module(f"{checks.__name__}.{info.name}") for info in pkgutil.iter_modules(checks.__path__)
-    )
+    names = (name[:-3] for name in os.listdir(checks.__path__[0]) if name.endswith(".py") and name[0] != "_")
+    modules = (importlib.import_module(f"{checks.__name__}.{name}") for name in names)
     found = (
         Entry(
             module.__name__.rpartition(".")[2].replace("_", "-"),

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from ..check import Check, Example, Fault, everywhere
 from ..facts import Facts
 from ..lists import Named, StateList
+from ..prose import is_declared
 from ..reading import Reading
 
 CHECK = Check(
@@ -34,7 +35,7 @@ CHECK = Check(
         Example("[Bahrain], [Bangladesh] and Belarus join."),
     ),
 )
-_LANGUAGES = {"fr": "French", "es": "Spanish", "ru": "Russian", "zh": "Chinese", "ar": "Arabic"}
+_LANGUAGES = {"fr": "French", "es": "Spanish", "ru": "Russian"}
 _LAST_OR_IN_ORDER = "PSE"
 """The State of Palestine may stand last or in its place in the alphabet (R142, R143)."""
 
@@ -56,7 +57,8 @@ def _fault(states: StateList, items: tuple[Named, ...], slips: list[int], facts:
     words = f"{before.text} is listed before {after.text}"
     if len(slips) > 1:
         words += f", and {len(slips) - 1} more of the list out of order"
-    other = next((name for code, name in _LANGUAGES.items() if _sorted_in(items, code, facts)), None)
+    known = is_declared(states.passage.paragraph, before.start, after.end)
+    other = next((name for code, name in _LANGUAGES.items() if not known and _sorted_in(items, code, facts)), None)
     if other:
         words += f"; this is the order of the {other} names"
     mend = "order the list by the English short names, or declare it under as_issued to reproduce a printed text"
