@@ -48,7 +48,7 @@ def _language(data: Data, language: str) -> Data:
     for name in data["not_states"] if language == "en" else ():
         index.add(name, "", "other")
     made["ambiguous"] = {fold(item["words"]): item["states"] for item in data["ambiguous"]} if language == "en" else {}
-    made["index"] = index.entries
+    made["index"] = {key: sorted(entries, key=lambda entry: bool(entry[3])) for key, entries in index.entries.items()}
     made["first"] = index.lengths()
     return made
 

@@ -10,6 +10,7 @@ from .articles import without_article
 from .fold import fold
 from .store import table
 
+MANY = 6
 FORMS = ("un-short", "un-formal", "popular", "alias")
 
 
@@ -86,10 +87,10 @@ def _day(text: str) -> date | None:
 
 
 def _candidates(key: str, index: dict[str, list[list[str]]]) -> tuple[str, ...]:
-    """States whose name holds all these words, or is nearly spelt like them; at most six."""
+    """States whose name holds all these words, or nearly; words that more than MANY States share say nothing."""
     wanted = set(key.split(" "))
     holding = [hits for known, hits in index.items() if wanted <= set(known.split(" "))]
     if not holding:
         holding = [index[near] for near in [nearest(key, index)] if near]
     found = dict.fromkeys(hit[0] for hits in holding for hit in hits if hit[0])
-    return tuple(found)[:6]
+    return tuple(found) if len(found) <= MANY else ()

@@ -10,7 +10,7 @@ from functools import cache
 from .store import table
 
 FOUNDED = 1945
-NEAR = timedelta(days=14)
+NEAR = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
