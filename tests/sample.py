@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from zerodraft.model.document import Block, Document, Paragraph, Run, Section, Table
@@ -13,43 +12,67 @@ from zerodraft.ooxml.reference import Reference, read
 STYLES = Path(__file__).parent.parent / "templates" / "styles"
 PLACE = Place("drafts/sample/draft.yaml", 3, 1)
 TITLE = (
-    "Letter dated 26 September 2013 from the Permanent Representative of Belarus to the United Nations addressed to the "
-    "Secretary-General"
+    "Letter dated 26 September 2013 from the Permanent Representative of Belarus to the United Nations addressed to "
+    "the Secretary-General"
 )
 STATES = (
-    "Bahrain, Belarus, Bangladesh, Bolivia (Plurinational State of), Ecuador, Egypt, India, Kazakhstan, Kyrgyzstan, the Lao "
-    "People's Democratic Republic, Libya, Nicaragua, Nigeria, the Philippines, Qatar, the Russian Federation, Singapore, "
-    "Tajikistan, Turkmenistan, the United Arab Emirates, Uzbekistan and Venezuela (Bolivarian Republic of)"
+    "Bahrain, Belarus, Bangladesh, Bolivia (Plurinational State of), Ecuador, Egypt, India, Kazakhstan, Kyrgyzstan, "
+    "the Lao People's Democratic Republic, Libya, Nicaragua, Nigeria, the Philippines, Qatar, the Russian Federation, "
+    "Singapore, Tajikistan, Turkmenistan, the United Arab Emirates, Uzbekistan and Venezuela (Bolivarian Republic of)"
 )
-OPERATIVE = (
-    (1, "1.", "Reaffirm the previous Declarations of the Group of Friends, adopted in 2010, 2011 and 2012;"),
-    (1, "2.", "Reaffirm the United Nations Global Plan of Action to Combat Trafficking in Persons, which, inter alia, committed "
-     "to promoting comprehensive, coordinated and consistent responses at the national, regional and international levels to "
-     "counter trafficking in persons, and also reaffirm our full adherence to its comprehensive implementation;"),
-    (1, "3.", "Welcome the outcome of the high-level meeting of the General Assembly held from 13 to 15 May 2013:"),
-    (2, "(a)", "On the progress achieved in the implementation of the Global Plan of Action, in particular as regards:"),
-    (3, "(i)", "Assistance to victims;"),
-    (3, "(ii)", "Prosecution of traffickers;"),
-    (2, "(b)", "On the steps that are to follow;"),
-    (1, "4.", "Invite the General Assembly to schedule the next appraisal for its seventy-first session;"),
-    (1, "5.", "Express support for the activities of the United Nations Office on Drugs and Crime:"),
-    (2, "(a)", "As coordinator of the Inter-Agency Coordination Group against Trafficking in Persons (ICAT);"),
-    (1, "6.", "Encourage UNODC and other ICAT members to strengthen, in line with their existing mandates, the implementation of "
-     "the Global Plan of Action, and in this regard invite UNODC and other ICAT members, in cooperation with United Nations "
-     "Member States, to elaborate and present in an appropriate manner to the General Assembly at its sixty-ninth session the "
-     "list of concrete measures planned by ICAT until 2016 aimed at implementing the Global Plan of Action;"),
-    (1, "7.", "Recognize the importance of better international coordination and information exchanges on good practices to "
-     "address the problem of trafficking in persons;"),
-    (1, "8.", "Welcome the outcome of the workshop on law enforcement aspects of combating human trafficking that took place on "
-     "29 and 30 May 2013 in Minsk (Belarus), and express the hope that the practice of holding such events will continue, thus "
-     "contributing positively to the implementation of the Global Plan of Action;"),
-    (1, "9.", "Reaffirm the importance of humanitarian, legal and financial aid to victims of trafficking in persons, including "
-     "through the United Nations Voluntary Trust Fund for Victims of Trafficking in Persons, Especially Women and Children, "
-     "and encourage United Nations Member States, the private sector, non-governmental organizations and individuals to "
-     "continue to provide financial support to the Trust Fund;"),
-    (1, "10.", "Decide to convene the fifth ministerial meeting of the Group of Friends United against Human Trafficking on the "
-     "margins of the seventieth session of the General Assembly."),
-)  # fmt: skip
+TRANSMIT = (
+    f"I have the honour to transmit herewith, on behalf of the 22 United Nations Member States {STATES}, "
+    "the Declaration on the Global Efforts to Combat Trafficking in Persons, which was adopted at the Fourth Ministerial "
+    "Meeting of the Group of Friends, convened on"
+)
+REQUEST = (
+    "It would be appreciated if you could have the present letter and the annex thereto circulated as a document of "
+    "the General Assembly, under agenda item"
+)
+# Level, number and text of each operative paragraph; the deeper levels are made up.
+OPERATIVE = """
+1 1. Reaffirm the previous Declarations of the Group of Friends, adopted at the meetings in 2010, 2011 and 2012;
+
+1 2. Reaffirm the United Nations Global Plan of Action to Combat Trafficking in Persons, which, inter alia, committed to
+promoting comprehensive, coordinated and consistent responses at the national, regional and international levels to
+counter trafficking in persons, and also reaffirm our full adherence to its comprehensive implementation;
+
+1 3. Welcome the outcome of the high-level meeting of the General Assembly held from 13 to 15 May 2013:
+
+2 (a) On the progress achieved in the implementation of the Global Plan of Action, in particular as regards:
+
+3 (i) Assistance to victims;
+
+3 (ii) Prosecution of traffickers;
+
+2 (b) On the steps that are to follow;
+
+1 4. Invite the General Assembly to schedule the next appraisal for its seventy-first session;
+
+1 5. Express support for the activities of the United Nations Office on Drugs and Crime (UNODC):
+
+2 (a) As coordinator of the Inter-Agency Coordination Group against Trafficking in Persons (ICAT);
+
+1 6. Encourage UNODC and other ICAT members to strengthen, in line with their existing mandates, the implementation of
+the Global Plan of Action, and in this regard invite UNODC and other ICAT members, in cooperation with United Nations
+Member States, to elaborate and present in an appropriate manner to the General Assembly at its sixty-ninth session the
+list of concrete measures planned by ICAT until 2016 aimed at implementing the Global Plan of Action;
+
+1 7. Recognize the importance of better international coordination and information exchanges on good practices to
+address the problem of trafficking in persons;
+
+1 8. Welcome the outcome of the workshop on law enforcement aspects of combating human trafficking that took place on
+29 and 30 May 2013 in Minsk (Belarus), and express the hope that the practice of holding such events will continue, thus
+contributing positively to the implementation of the Global Plan of Action;
+
+1 9. Reaffirm the importance of humanitarian, legal and financial aid to victims of trafficking in persons, including
+through the United Nations Voluntary Trust Fund for Victims of Trafficking in Persons, Especially Women and Children,
+and encourage United Nations Member States, the private sector, non-governmental organizations and individuals to
+continue to provide financial support to the Trust Fund;
+
+1 10. Decide to convene the fifth ministerial meeting of the Group of Friends United against Human Trafficking on the
+margins of the seventieth session of the General Assembly.
+"""
 
 
 def paragraph(role: str, *runs: Run | str, level: int = 0, number: str = "", heading: int = 0) -> Paragraph:
@@ -65,15 +88,25 @@ def section(role: str, *blocks: Block) -> Section:
 
 def document(*blocks: Block, language: str = "en", title: str = "A title", styles: str = "un") -> Document:
     """A document of these blocks."""
-    direction = "rtl" if language == "ar" else "ltr"
     return Document(
-        "sample", "cover_letter", "issued", language, direction, title, "2013-09-26", styles, tuple(blocks), PLACE
+        "sample",
+        "cover_letter",
+        "issued",
+        language,
+        "rtl" if language == "ar" else "ltr",
+        title,
+        "2013-09-26",
+        styles,
+        tuple(blocks),
+        PLACE,
     )
 
 
 def edition(*blocks: Block, language: str = "en", title: str = "A title") -> Edition:
     """An edition of these blocks, stamped by nobody in particular."""
-    return Edition(document(*blocks, language=language, title=title), Stamp("Permanent Mission of Belarus", "2013-09-26"))
+    return Edition(
+        document(*blocks, language=language, title=title), Stamp("Permanent Mission of Belarus", "2013-09-26")
+    )
 
 
 def masthead() -> Section:
@@ -81,7 +114,10 @@ def masthead() -> Section:
     right = ("Distr.: General", "3 October 2013", "Original: English")
     rows = (
         ((paragraph("masthead", "United Nations"),), (paragraph("masthead-symbol", Run("A/68/500", "value")),)),
-        ((paragraph("masthead-organ", "General Assembly"),), tuple(paragraph("masthead-right", line) for line in right)),
+        (
+            (paragraph("masthead-organ", "General Assembly"),),
+            tuple(paragraph("masthead-right", line) for line in right),
+        ),
     )
     return section(
         "masthead",
@@ -96,8 +132,10 @@ def masthead() -> Section:
 def annex() -> Section:
     """The annex: heading, title, chapeau, ten numbered paragraphs with two deeper levels, place and date."""
     note = paragraph("footnote-text", "General Assembly resolution 64/293, adopted on 30 July 2010.")
-    numbered = [paragraph("operative-part", text, level=level, number=number) for level, number, text in OPERATIVE]
-    numbered[1] = replace(numbered[1], runs=(Run("Reaffirm the Global Plan of Action,", note=(note,)), *numbered[1].runs))
+    numbered = []
+    for words in (line.split() for line in OPERATIVE.strip().split("\n\n")):
+        run = Run(" ".join(words[2:]), note=(note,) if words[1] == "2." else ())
+        numbered.append(paragraph("operative-part", run, level=int(words[0]), number=words[1]))
     return section(
         "annex",
         paragraph("annex-heading", "Annex to the letter" + TITLE.removeprefix("Letter"), heading=1),
@@ -117,15 +155,12 @@ def issued() -> Edition:
         "letter",
         paragraph("document-title", TITLE, heading=1),
         paragraph(
-            "letter", "I have the honour to transmit herewith, on behalf of the 22 United Nations Member States that constitute "
-            f"the Group of Friends United against Human Trafficking, {STATES}, the Declaration on the Global Efforts to Combat "
-            "Trafficking in Persons, which was adopted at the Fourth Ministerial Meeting of the Group of Friends, convened on ",
-            Run("26 September 2013", "value"), " on the margins of the sixty-eighth session of the General Assembly ",
+            "letter", TRANSMIT, " ", Run("26 September 2013", "value"),
+            " on the margins of the sixty-eighth session of the General Assembly ",
             Run("[place of the meeting]", "gap"), " (see annex).",
         ),
         paragraph(
-            "letter", "It would be appreciated if you could have the present letter and the annex thereto circulated as a "
-            "document of the General Assembly, under agenda item ", Run("108", "value"), ".",
+            "letter", REQUEST, " ", Run("108", "value"), ".",
         ),
         section(
             "signature",
@@ -146,13 +181,10 @@ def signed() -> Edition:
         paragraph("inside-address", "H.E. Mr. Ban Ki-moon\nSecretary-General of the United Nations\nNew York"),
         paragraph("salutation", "Excellency,"),
         paragraph(
-            "letter", "I have the honour to transmit herewith, on behalf of the 22 United Nations Member States that constitute "
-            f"the Group of Friends United against Human Trafficking, {STATES}, the Declaration on the Global Efforts to Combat "
-            "Trafficking in Persons (see annex).",
+            "letter", f"{TRANSMIT} 26 September 2013 (see annex).",
         ),
         paragraph(
-            "letter", "It would be appreciated if you could have the present letter and the annex thereto circulated as a "
-            "document of the General Assembly, under agenda item 108.",
+            "letter", f"{REQUEST} 108.",
         ),
         paragraph("closing", "Please accept, Excellency, the assurances of my highest consideration."),
         section(

@@ -1,9 +1,9 @@
-"""Makes the two starter reference documents, templates/styles/un.docx and mission.docx; afterwards a designer edits them in Word.
+"""Makes the two starter reference documents, templates/styles/un.docx and mission.docx, for a designer to edit in Word.
 
     python tools/starter_styles.py [FOLDER]
 
-Measures are Word's twips (1/20 point); type sizes are points. The look of un.docx follows the documents that the Secretariat
-issues (masthead with its rules, text set in by 1267 twips, item lines at the margin); there is no emblem in it.
+Measures are Word's twips (1/20 point); type sizes are points. The look of un.docx follows the documents that the
+Secretariat issues (masthead with its rules, text set in by 1267 twips, item lines at the margin); it has no emblem.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 from docx.document import Document
@@ -20,6 +22,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.section import Section, _BaseHeaderFooter
 from starter_styles_table import Look, Style, mission_look, styles, un_look
+
+from zerodraft.ooxml.container import container, member
 
 SHIPPED = Path(__file__).parent.parent / "templates" / "styles"
 MADE = datetime(2026, 11, 22)
@@ -44,18 +48,20 @@ class Sheet:
     even_and_odd: bool
 
 
+def line(style: str, properties: str, *inside: str) -> str:
+    """One paragraph of a header or footer."""
+    return f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{"".join(inside)}</w:p>'
+
+
 def symbol(side: str) -> str:
     """The document symbol over a rule, at the outer edge of the page; Word repeats it from the masthead (R56)."""
-    return (
-        f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="Header"/>'
-        '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="2" w:color="auto"/></w:pBdr>'
-        f'<w:spacing w:after="600"/><w:jc w:val="{side}"/></w:pPr>{field("STYLEREF &quot;Masthead Symbol&quot;", "A/00/000")}</w:p>'
-    )
+    rule = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="2" w:color="auto"/></w:pBdr><w:spacing w:after="600"/>'
+    return line("Header", f'{rule}<w:jc w:val="{side}"/>', field("STYLEREF &quot;Masthead Symbol&quot;", "A/00/000"))
 
 
 def page_count(first: str, second: str) -> str:
     """Two fields on one line, the second at the right margin: job number and page count n/N (R56)."""
-    return f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{first}<w:r><w:tab/></w:r>{second}</w:p>'
+    return line("Footer", "", first, "<w:r><w:tab/></w:r>", second)
 
 
 def field(instruction: str, cached: str) -> str:
@@ -75,15 +81,13 @@ def field(instruction: str, cached: str) -> str:
 PAGE = field("PAGE", "1") + "<w:r><w:t>/</w:t></w:r>" + field("NUMPAGES", "1")
 JOB = field("STYLEREF &quot;Masthead Foot&quot;", "00-00000")
 # The paragraph that a first page's header must have, too low to push the masthead down.
-NOTHING = (
-    f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="Header"/><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
-)
+NOTHING = line("Header", '<w:spacing w:line="20" w:lineRule="exact"/>')
 
 SHEETS = {
     "un.docx": Sheet(
         "United Nations document",
         un_look,
-        {"top": 600, "right": 1195, "bottom": 1898, "left": 1195, "header": 576, "footer": 1030, "gutter": 0},
+        {"top": 1100, "right": 1195, "bottom": 1898, "left": 1195, "header": 576, "footer": 1030, "gutter": 0},
         {
             "header": symbol("right"),
             "even_page_header": symbol("left"),
@@ -99,7 +103,7 @@ SHEETS = {
         mission_look,
         {"top": 1134, "right": 1440, "bottom": 1304, "left": 1440, "header": 709, "footer": 709, "gutter": 0},
         {
-            "header": f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="Header"/><w:jc w:val="center"/></w:pPr>{PAGE}</w:p>',
+            "header": line("Header", '<w:spacing w:after="280"/><w:jc w:val="center"/>', PAGE),
             "first_page_header": NOTHING,
             "footer": NOTHING,
             "first_page_footer": NOTHING,
@@ -125,7 +129,7 @@ def make(sheet: Sheet) -> Document:
 
 
 def strip(document: Document) -> None:
-    """Drop what python-docx's own template brings: its styles, numbering, thumbnail and rarer parts, and its settings."""
+    """Drop what python-docx's own template brings: its styles, settings, thumbnail and rarer parts."""
     package = document.part.package
     for relation in [*document.part.rels.values()]:
         if relation.reltype not in KEPT:
@@ -149,7 +153,8 @@ def strip(document: Document) -> None:
 
 DEFAULTS = (
     f"<w:docDefaults {nsdecls('w')}><w:rPrDefault><w:rPr>"
-    '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>'
+    '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" '
+    'w:cs="Times New Roman"/>'
     '<w:lang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
     "<w:pPrDefault/></w:docDefaults>"
 )
@@ -200,11 +205,8 @@ def add_numbering(document: Document, look: Look) -> None:
     part = document.part.numbering_part
     for child in [*part.element]:
         part.element.remove(child)
-    part.element.append(
-        parse_xml(
-            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
-        )
-    )
+    kind = '<w:multiLevelType w:val="multilevel"/>'
+    part.element.append(parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="0">{kind}{levels}</w:abstractNum>'))
     part.element.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="1"><w:abstractNumId w:val="0"/></w:num>'))
 
 
@@ -242,11 +244,19 @@ def set_properties(document: Document, title: str) -> None:
     properties.created = properties.modified = MADE
 
 
+def packed(document: Document) -> bytes:
+    """The document's bytes, with fixed dates in the container: the same however often this runs."""
+    saved = BytesIO()
+    document.save(saved)
+    with ZipFile(saved) as archive:
+        return container(member(name, archive.read(name)) for name in archive.namelist())
+
+
 def main(folder: Path) -> None:
     """Write both documents into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, sheet in SHEETS.items():
-        make(sheet).save(str(folder / name))
+        (folder / name).write_bytes(packed(make(sheet)))
         print(folder / name)
 
 

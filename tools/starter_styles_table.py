@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TypedDict
+
+
+class Sides(TypedDict, total=False):
+    """Where a paragraph stands, measured from the margins in twips."""
+
+    left: int
+    right: int
+    align: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +26,24 @@ class Look:
     step: int  # from a number to its text, and from a level to the next
     line: int  # exact distance of lines, 0 for single spacing
     letters: str  # how letters are set
-    signature: str  # how the lines of a signature stand
+    signature: Sides  # where the lines of a signature stand
+    signing: int  # space above the name, for the signature
     title_align: str
 
 
 un_look = Look(
-    10, 1267, 120, 475, 475, 240, '<w:spacing w:val="4"/><w:w w:val="103"/><w:kern w:val="14"/>', "right", "left"
+    10,
+    1267,
+    120,
+    475,
+    475,
+    240,
+    '<w:spacing w:val="4"/><w:w w:val="103"/><w:kern w:val="14"/>',
+    {"align": "right"},
+    240,
+    "left",
 )
-mission_look = Look(12, 0, 200, 567, 567, 0, "", "half", "center")
+mission_look = Look(12, 0, 200, 567, 567, 0, "", {"left": 4680, "right": 0}, 960, "center")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +105,13 @@ def setting(
     )
 
 
+def flat(
+    look: Look, *, before: int = 0, after: int = 0, line: int | None = None, align: str = "", tabs: str = ""
+) -> str:
+    """Paragraph properties of what stands at the margins, not set in as the text is."""
+    return setting(look, before=before, after=after, line=line, align=align, tabs=tabs, left=0, right=0)
+
+
 def face(size: float = 0, *, bold: bool = False, italic: bool = False) -> str:
     """Character properties; a size of 0 leaves it as it is."""
     marks = ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "")
@@ -101,21 +127,20 @@ def basic(look: Look) -> Iterator[Style]:
     spacing = f'<w:spacing w:line="{look.line}" w:lineRule="exact"/>' if look.line else ""
     yield Style("Normal", paragraph=spacing, face=look.letters + face(look.size), default=True, built_in=True)
     yield Style("Default Paragraph Font", "character", default=True, built_in=True)
-    yield Style("Table Normal", "table", default=True, built_in=True, table=f"<w:tblPr>{PADDING}</w:tblPr>")
+    yield Style("Table Normal", "table", default=True, built_in=True, table=ruled(108, 0))
 
 
 def titles(look: Look) -> Iterator[Style]:
     """Titles and headings; sizes 14, 12 and 10 points in issued documents (R74)."""
     big, middle, small = (14, 12, 10) if look.size == 10 else (14, 12, 12)
     lead = 300 if look.line else 0
-    head = {"keep": HEADING, "align": look.title_align}
     yield Style(
         "Title",
         based_on="Normal",
         next="Statement",
         built_in=True,
         face=face(big, bold=True),
-        paragraph=setting(look, before=720, after=240, line=lead, outline=0, **head),
+        paragraph=setting(look, before=720, after=240, line=lead, outline=0, keep=HEADING, align=look.title_align),
     )
     for level, size in ((1, big), (2, middle), (3, small)):
         yield Style(
@@ -131,7 +156,7 @@ def titles(look: Look) -> Iterator[Style]:
         based_on="Normal",
         next="Letter",
         face=face(big, bold=True),
-        paragraph=setting(look, before=360, after=240, line=lead, outline=0, **head),
+        paragraph=setting(look, before=360, after=240, line=lead, outline=0, keep=HEADING, align=look.title_align),
     )
     yield Style(
         "Annex Heading",
@@ -146,81 +171,53 @@ def titles(look: Look) -> Iterator[Style]:
         based_on="Normal",
         next="Chapeau",
         face=face(middle, bold=True),
-        paragraph=setting(look, before=120, after=240, line=270 if look.line else 0, outline=1, **head),
+        paragraph=setting(
+            look, before=240, after=240, line=270 if look.line else 0, outline=1, keep=HEADING, align=look.title_align
+        ),
     )
 
 
 def masthead(look: Look) -> Iterator[Style]:
     """The head of an issued document (R37, R38, R45 to R49) and the job number at the foot of its first page (R53)."""
-    flat = {"left": 0, "right": 0}
-    yield Style("Masthead", based_on="Normal", face=face(14), paragraph=setting(look, after=40, line=320, **flat))
-    yield Style(
-        "Masthead Symbol",
-        based_on="Masthead",
-        face=face(14),
-        paragraph=setting(look, after=40, line=320, align="right", **flat),
-    )
+    yield Style("Masthead", based_on="Normal", face=face(14), paragraph=flat(look, after=40, line=320))
+    yield Style("Masthead Symbol", based_on="Masthead", paragraph=flat(look, after=40, line=320, align="right"))
     yield Style(
         "Masthead Organ",
         based_on="Masthead",
         face=face(17, bold=True),
-        paragraph=setting(look, before=240, after=960, line=360, **flat),
+        paragraph=flat(look, before=80, after=1300, line=360),
     )
-    yield Style(
-        "Masthead Right", based_on="Masthead", face=face(10), paragraph=setting(look, after=0, line=240, **flat)
-    )
-    lines = {"keep": HEADING, "left": 0, "right": 4800, "after": 0}
-    yield Style(
-        "Masthead Session",
-        based_on="Normal",
-        next="Masthead Item",
-        face=face(bold=True),
-        paragraph=setting(look, before=240, **lines),
-    )
-    yield Style("Masthead Item", based_on="Normal", next="Masthead Item Title", paragraph=setting(look, **lines))
-    yield Style(
-        "Masthead Item Title",
-        based_on="Normal",
-        next="Document Title",
-        face=face(bold=True),
-        paragraph=setting(look, **lines),
-    )
-    # A frame that stands at the foot of whichever page its paragraph is on, in the order where the schema wants it.
+    yield Style("Masthead Right", based_on="Normal", face=face(10), paragraph=flat(look, line=240))
+    yield Style("Masthead Original", based_on="Masthead Right", paragraph=flat(look, before=240, line=240))
+    item = setting(look, keep=HEADING, left=0, right=4800, after=0)
+    session = setting(look, keep=HEADING, left=0, right=4800, before=240, after=0)
+    yield Style("Masthead Session", based_on="Normal", next="Masthead Item", face=face(bold=True), paragraph=session)
+    yield Style("Masthead Item", based_on="Normal", next="Masthead Item Title", paragraph=item)
+    yield Style("Masthead Item Title", based_on="Normal", next="Document Title", face=face(bold=True), paragraph=item)
+    # A frame stands at the foot of whichever page its paragraph is on; the schema wants it first.
     frame = '<w:framePr w:w="6000" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:x="1" w:y="14470"/>'
-    yield Style("Masthead Foot", based_on="Normal", face=face(9), paragraph=frame + setting(look, after=0, **flat))
+    yield Style("Masthead Foot", based_on="Normal", face=face(9), paragraph=frame + flat(look))
 
 
 def letter(look: Look) -> Iterator[Style]:
-    """The letter as a mission sends it (R18 to R25) and its signature block at the right (R89)."""
-    flat = {"left": 0, "right": 0}
-    side = {"align": "right"} if look.signature == "right" else {"left": 4680, "right": 0}
+    """The letter as a mission sends it (R18 to R25) and its signature block at the right (R89), with space to sign."""
+    name = setting(look, keep=HEADING, before=look.signing, after=0, **look.signature)
+    lines = setting(look, keep=HEADING, after=0, **look.signature)
     body = setting(look, first=look.first, align="both")
+    close = setting(look, keep="keepNext", first=look.first, align="both")
+    yield Style("Letterhead", based_on="Normal", face=face(10), paragraph=flat(look, align="center"))
     yield Style(
-        "Letterhead", based_on="Normal", face=face(10), paragraph=setting(look, after=0, align="center", **flat)
-    )
-    yield Style(
-        "Letterhead Name",
-        based_on="Letterhead",
-        next="Letterhead",
-        face=face(14, bold=True),
-        paragraph=setting(look, after=60, line=320 if look.line else 0, align="center", **flat),
-    )
+        "Letterhead Name", based_on="Letterhead", next="Letterhead", face=face(14, bold=True),
+        paragraph=flat(look, after=60, line=320 if look.line else 0, align="center"),
+    )  # fmt: skip
     yield Style("Reference", based_on="Normal", next="Date Line", paragraph=setting(look, before=480, after=0))
     yield Style("Date Line", based_on="Normal", next="Inside Address", paragraph=setting(look, align="right"))
     yield Style("Inside Address", based_on="Normal", paragraph=setting(look, after=0))
     yield Style("Salutation", based_on="Normal", next="Letter", built_in=True, paragraph=setting(look, before=360))
     yield Style("Letter", based_on="Normal", paragraph=body)
-    yield Style("Closing", based_on="Letter", next="Signature Space", built_in=True, paragraph="<w:keepNext/>" + body)
-    yield Style(
-        "Signature Space", based_on="Normal", next="Signature Name", paragraph=setting(look, keep="keepNext", after=840)
-    )
-    yield Style(
-        "Signature Name",
-        based_on="Normal",
-        next="Signature",
-        paragraph=setting(look, keep=HEADING, before=120 if look.line else 0, after=0, **side),
-    )
-    yield Style("Signature", based_on="Normal", built_in=True, paragraph=setting(look, keep=HEADING, after=0, **side))
+    yield Style("Closing", based_on="Letter", next="Signature Name", built_in=True, paragraph=close)
+    yield Style("Signature Name", based_on="Normal", next="Signature", paragraph=name)
+    yield Style("Signature", based_on="Normal", built_in=True, paragraph=lines)
 
 
 def texts(look: Look) -> Iterator[Style]:
@@ -238,19 +235,16 @@ def texts(look: Look) -> Iterator[Style]:
             paragraph=setting(look, number=number, tabs=stop, first=look.step * level, align="both"),
         )
     yield Style("Dateline", based_on="Normal", paragraph=setting(look, keep="keepLines", before=240))
-    yield Style(
-        "Legend", based_on="Normal", face=face(9, italic=True), paragraph=setting(look, after=0, left=0, right=0)
-    )
+    yield Style("Legend", based_on="Normal", face=face(9, italic=True), paragraph=flat(look))
 
 
 def marks(look: Look) -> Iterator[Style]:
     """What runs above and below the text, footnotes, comments, and the marks of open places."""
     edge = "9850" if look.line else "9360"
     stop = f'<w:tab w:val="right" w:pos="{edge}"/>'
-    small = {"after": 0, "left": 0, "right": 0}
     bold = face(9, bold=True) if look.line else face(11)
-    yield Style("header", based_on="Normal", built_in=True, face=bold, paragraph=setting(look, tabs=stop, **small))
-    yield Style("footer", based_on="Normal", built_in=True, face=bold, paragraph=setting(look, tabs=stop, **small))
+    yield Style("header", based_on="Normal", built_in=True, face=bold, paragraph=flat(look, tabs=stop))
+    yield Style("footer", based_on="Normal", built_in=True, face=bold, paragraph=flat(look, tabs=stop))
     note = setting(look, after=40, line=210 if look.line else 0)
     yield Style("footnote text", based_on="Normal", built_in=True, face=face(look.size - 1.5), paragraph=note)
     yield Style(
@@ -271,24 +265,20 @@ def marks(look: Look) -> Iterator[Style]:
     yield Style("As Issued", "character", "Default Paragraph Font")
 
 
-PADDING = (
-    '<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="{0}" w:type="dxa"/>'
-    '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="{0}" w:type="dxa"/></w:tblCellMar>'
-).format(108)
-
-
 def tables() -> Iterator[Style]:
-    """The rules of the masthead, thin under the first row and heavy under the last; signatories without, and a plain grid."""
-
-    def ruled(padding: int, **rules: int) -> str:
-        borders = "".join(
-            f'<w:{side} w:val="single" w:sz="{width}" w:space="0" w:color="auto"/>' for side, width in rules.items()
-        )
-        edges = f"<w:tblBorders>{borders}</w:tblBorders>" if borders else ""
-        margins = "".join(f'<w:{side} w:w="{padding}" w:type="dxa"/>' for side in ("left", "right"))
-        return f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{edges}<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
-
-    yield Style("Masthead Table", "table", "Table Normal", table=ruled(0, bottom=18, insideH=4))
-    yield Style("Signatories Table", "table", "Table Normal", table=ruled(108))
+    """The rules of the masthead, thin under the first row and heavy under the last; signatories; a plain grid."""
     grid = dict.fromkeys(("top", "left", "bottom", "right", "insideH", "insideV"), 4)
-    yield Style("Table Grid", "table", "Table Normal", built_in=True, table=ruled(108, **grid))
+    yield Style("Masthead Table", "table", "Table Normal", table=ruled(0, 100, bottom=18, insideH=4))
+    yield Style("Signatories Table", "table", "Table Normal", table=ruled(108, 0))
+    yield Style("Table Grid", "table", "Table Normal", built_in=True, table=ruled(108, 0, **grid))
+
+
+def ruled(side: int, above: int, **rules: int) -> str:
+    """Table properties: space inside cells in twips, and rules by side in eighths of a point."""
+    lines = "".join(
+        f'<w:{edge} w:val="single" w:sz="{width}" w:space="0" w:color="auto"/>' for edge, width in rules.items()
+    )
+    borders = f"<w:tblBorders>{lines}</w:tblBorders>" if lines else ""
+    spaces = (("top", above), ("left", side), ("bottom", 0), ("right", side))
+    margins = "".join(f'<w:{edge} w:w="{width}" w:type="dxa"/>' for edge, width in spaces)
+    return f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{borders}<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'

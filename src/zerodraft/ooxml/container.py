@@ -1,4 +1,4 @@
-"""The zip container of a Word file: fixed dates, the order given, and parts that are deflated already go in as they are."""
+"""The zip container of a Word file: fixed dates, the order given, parts deflated before go in as they are."""
 
 from __future__ import annotations
 

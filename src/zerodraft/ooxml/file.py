@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .container import Member, container, member
-from .markup import DECLARATION, NAMESPACES, escape
+from .markup import DECLARATION, NAMESPACES, escape, paragraph
 from .reference import Reference
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -15,14 +15,10 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 # The order in which the schema wants the settings (ECMA-376, CT_Settings).
 _SETTINGS = (
-    "mirrorMargins gutterAtTop defaultTabStop autoHyphenation consecutiveHyphenLimit hyphenationZone doNotHyphenateCaps "
-    "evenAndOddHeaders characterSpacingControl footnotePr compat themeFontLang clrSchemeMapping decimalSymbol listSeparator"
+    "mirrorMargins gutterAtTop defaultTabStop autoHyphenation consecutiveHyphenLimit hyphenationZone "
+    "doNotHyphenateCaps evenAndOddHeaders characterSpacingControl footnotePr compat themeFontLang clrSchemeMapping "
+    "decimalSymbol listSeparator"
 ).split()
-_RULES = "".join(
-    f'<w:footnote w:type="{kind}" w:id="{id}"><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
-    f"</w:pPr><w:r><w:{kind}/></w:r></w:p></w:footnote>"
-    for id, kind in ((-1, "separator"), (0, "continuationSeparator"))
-)
 # Word's language tags of the official languages of the United Nations; its English is British (R184).
 _TAGS = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES", "ru": "ru-RU", "ar": "ar-SA", "zh": "zh-CN"}
 
@@ -38,7 +34,7 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The text in WordprocessingML: body blocks, footnotes, further w:num elements, and what fields in headers repeat."""
+    """The text in WordprocessingML: body blocks, footnotes, new w:num elements, and what headers repeat."""
 
     blocks: Sequence[str]
     notes: Sequence[str]
@@ -64,7 +60,7 @@ def assembled(reference: Reference, text: Text, properties: Properties) -> bytes
         members.append(
             member(
                 "word/footnotes.xml",
-                f"{DECLARATION}<w:footnotes {NAMESPACES}>{_RULES}{''.join(text.notes)}</w:footnotes>",
+                f"{DECLARATION}<w:footnotes {NAMESPACES}>{_rules(reference)}{''.join(text.notes)}</w:footnotes>",
             )
         )
     members += [member(running.name, running.xml(dict(text.repeated))) for running in reference.running]
@@ -93,12 +89,22 @@ def _document(reference: Reference, text: Text) -> str:
     return "".join((head, *text.blocks, f"<w:sectPr>{before}{direction}{after}</w:sectPr></w:body></w:document>"))
 
 
+def _rules(reference: Reference) -> str:
+    """The lines above footnotes, and above one that goes on from the page before, set in as far as the notes."""
+    style = reference.style_ids["paragraph"].get("footnote text", "")
+    return "".join(
+        f'<w:footnote w:type="{kind}" w:id="{id}">{paragraph(style, f"<w:r><w:{kind}/></w:r>")}</w:footnote>'
+        for id, kind in ((-1, "separator"), (0, "continuationSeparator"))
+    )
+
+
 def _settings(reference: Reference, text: Text) -> str:
     own = {"themeFontLang": f"<w:themeFontLang {language_attributes(text.language)}/>"}
     if text.notes:
         own["footnotePr"] = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
     kept = {**reference.settings, **own}
-    return f"{DECLARATION}<w:settings {NAMESPACES}>{''.join(kept[name] for name in _SETTINGS if name in kept)}</w:settings>"
+    inside = "".join(kept[name] for name in _SETTINGS if name in kept)
+    return f"{DECLARATION}<w:settings {NAMESPACES}>{inside}</w:settings>"
 
 
 def _core(properties: Properties, language: str) -> str:

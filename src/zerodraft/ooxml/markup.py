@@ -41,7 +41,8 @@ def escape(text: str) -> str:
 def run(text: str, style: str = "", face: str = "", right_to_left: bool = False) -> str:
     """Text as one or several w:r; `style` is a character style's id, `face` a key of FACES.
 
-    Line ends become w:br and tabs w:tab. Words of the other direction get a run of their own, so that Word takes the right font and order.
+    Line ends become w:br and tabs w:tab. Words of the other direction get a run of their own, so that Word takes the
+    right font and order.
     """
     if not text:
         return ""
@@ -71,9 +72,14 @@ def _run(text: str, properties: str) -> str:
     return f"<w:r>{inside}{''.join(pieces)}</w:r>"
 
 
-def paragraph(style: str, inside: str, number: tuple[int, int] | None = None, right_to_left: bool = False) -> str:
-    """One w:p; `number` is (numId, level from 0) of a numbered paragraph, (0, 0) takes a style's number away."""
-    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
+def paragraph(
+    style: str, inside: str, number: tuple[int, int] | None = None, right_to_left: bool = False, frame: str = ""
+) -> str:
+    """One w:p; `number` is (numId, level from 0) of a numbered paragraph, (0, 0) takes a style's number away.
+
+    `frame` is a w:framePr, for a paragraph that stands at a place of its own on the page.
+    """
+    properties = (f'<w:pStyle w:val="{style}"/>' if style else "") + frame
     if number is not None:
         level = f'<w:ilvl w:val="{number[1]}"/>' if number[0] else ""
         properties += f'<w:numPr>{level}<w:numId w:val="{number[0]}"/></w:numPr>'
@@ -101,13 +107,13 @@ def table(
     style: str, widths: Sequence[int], rows: Iterable[Sequence[str]], header: int = 0, right_to_left: bool = False
 ) -> str:
     """One w:tbl; `widths` in twips, `rows` of cells that hold whole paragraphs; `header` rows repeat on each page."""
-    look = f'<w:tblLook w:val="{"0420" if header else "0400"}" w:firstRow="{int(header > 0)}" w:lastRow="0" w:firstColumn="0" '
+    first = ("0420", "1") if header else ("0400", "0")
     properties = (
         (f'<w:tblStyle w:val="{style}"/>' if style else "")
         + ("<w:bidiVisual/>" if right_to_left else "")
         + f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        + look
-        + 'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+        + f'<w:tblLook w:val="{first[0]}" w:firstRow="{first[1]}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+        + 'w:noHBand="0" w:noVBand="1"/>'
     )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     lines = []

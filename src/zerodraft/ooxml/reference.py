@@ -1,4 +1,4 @@
-"""What a document takes from its reference document: styles, numbering, page, headers and footers, ready to be written."""
+"""What a document takes from its reference document: styles, numbering, page, headers and footers, ready to use."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Running:
     fields: tuple[StyleField, ...]
 
     def xml(self, texts: dict[str, str]) -> str:
-        """The part's XML with `texts` (style name in lower case → escaped text) in its fields; one without a text is left out."""
+        """The part with `texts` (style name in lower case → escaped text) in its fields; one without is left out."""
         pieces = [self.start]
         for field in self.fields:
             text = texts.get(field.style)
@@ -55,15 +55,16 @@ class Reference:
     """One reference document.
 
     Styles are found by their name in lower case, per kind ("paragraph", "character", "table"), and give their id.
-    `numbered` gives for a style's id its abstractNum and level. `styles` and `numbering` are XML cut in two, where the
-    language and further w:num elements go. `section` is the inside of w:sectPr, cut where w:bidi goes.
-    `settings` holds the elements kept, by their name. `relations` are (id, type, target) of the document part.
-    `text_width` is in twips.
+    `numbered` gives for a style's id its abstractNum and level, `frames` its w:framePr. `styles` and `numbering` are
+    XML cut in two, where the language and further w:num elements go. `section` is the inside of w:sectPr, cut where
+    w:bidi goes. `settings` holds the elements kept, by their name. `relations` are (id, type, target) of the document part,
+    `defaults` content types by extension. `text_width` is in twips.
     """
 
     shown: str
     style_ids: dict[str, dict[str, str]]
     numbered: dict[str, tuple[int, int]]
+    frames: dict[str, str]
     styles: tuple[str, str]
     numbering: tuple[str, str]
     next_num: int

@@ -75,7 +75,7 @@ def _until_end(run: etree._Element) -> Iterator[etree._Element]:
 def _mark(style: str, old: list[etree._Element]) -> None:
     """Put a plain field between marks where the old one stood, in the face of its first run.
 
-    A paragraph that holds nothing else is marked as a whole: without its text, a rule under it would be left alone on the page.
+    A paragraph that holds nothing else is marked as a whole: without its text a rule under it would be left alone.
     """
     parent = old[0].getparent()
     if parent is None:

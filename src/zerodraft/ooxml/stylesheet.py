@@ -8,7 +8,7 @@ from lxml import etree
 
 from .cleaning import clean
 from .package import Package
-from .xml import W, part, remove, style_name, value, w
+from .xml import W, fragment, part, remove, style_name, value, w
 
 _LANGUAGE = "\ue000language\ue000"
 
@@ -55,9 +55,14 @@ class Stylesheet:
             depth = value(number.find(w("ilvl"))) or ("0" if level is None else level.get(w("ilvl"), "0"))
             found[id] = (abstract, int(depth))
             if level is not None and self._inherited(style, "ind") is not None:
-                # A w:num of our own would let the level's indent win over the style's, and the designer would look in vain.
+                # With a w:num of our own the level's indent would win over the style's, and puzzle the designer.
                 remove(element for element in level.iter(w("ind"), w("tabs")))
         return found
+
+    def frames(self) -> dict[str, str]:
+        """The frame of each style that has one; LibreOffice knows frames only where the paragraph itself has them."""
+        found = {id: self._inherited(style, "framePr") for id, style in self._by_id.items()}
+        return {id: fragment(frame) for id, frame in found.items() if frame is not None}
 
     def styles(self) -> tuple[str, str]:
         """The styles, cut where the language goes: it is the document's, set once for all text."""

@@ -8,7 +8,7 @@ from lxml import etree
 
 from ..model.problem import Result
 from .container import member
-from .package import open_package, Package
+from .package import Package, open_package
 from .reference import Part, Reference, Running
 from .running import running
 from .stylesheet import Stylesheet
@@ -62,6 +62,7 @@ class _Taking:
             shown=self._package.shown,
             style_ids=sheet.ids(),
             numbered=numbered,
+            frames=sheet.frames(),
             styles=sheet.styles(),
             numbering=numbering,
             next_num=next_num,

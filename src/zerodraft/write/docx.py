@@ -18,8 +18,8 @@ _NOTE_TEXT, _NOTE_MARK = "footnote text", "footnote reference"
 def write(edition: Edition, reference: Reference | None) -> Result[bytes]:
     """The bytes of a .docx; the same for the same edition and reference document.
 
-    A style that the reference document lacks, or one without the numbering that a numbered paragraph needs, is one problem
-    ZD017 at the first paragraph that needs it; a character that no Word file can hold is ZD009.
+    A style that the reference document lacks, or one without the numbering that a numbered paragraph needs, is one
+    problem ZD017 at the first paragraph that needs it; a character that no Word file can hold is ZD009.
     """
     if reference is None:
         raise TypeError("a Word file needs a reference document")
@@ -54,7 +54,7 @@ class _Body:
         self._styles: dict[tuple[str, int], str] = {}
 
     def blocks(self, blocks: Sequence[Block], part: str = "") -> list[str]:
-        """Paragraphs and tables of a part in order; a table never touches the next one, and a paragraph ends the part."""
+        """Paragraphs and tables in order; a table never touches the next one, and a paragraph ends a part."""
         done: list[str] = []
         table_last = False
         for block in self._flat(blocks, part):
@@ -81,7 +81,9 @@ class _Body:
         """One paragraph in the style of its role and level, with its number in the sequence of its part."""
         style = self._style(block)
         number = self._number(block, style, part)
-        return markup.paragraph(style, self.runs(block), number, self.right_to_left)
+        return markup.paragraph(
+            style, self.runs(block), number, self.right_to_left, self.reference.frames.get(style, "")
+        )
 
     def _number(self, block: Paragraph, style: str, part: str) -> tuple[int, int] | None:
         scheme = self.reference.numbered.get(style)
@@ -127,7 +129,7 @@ class _Body:
         return "".join(pieces)
 
     def note(self, paragraphs: Sequence[Paragraph], block: Paragraph) -> str:
-        """Set a footnote, and give the mark for the text. Word knows no note in a note: its paragraphs follow those of the note."""
+        """Set a footnote and give its mark; Word knows no note in a note, so its paragraphs follow."""
         number = len(self.notes) + 1
         style, mark = self._named(_NOTE_TEXT, "paragraph", block), self._named(_NOTE_MARK, "character", block)
         content = [(style, self.runs(paragraph, noted=False)) for paragraph in _with_inner_notes(paragraphs)]
@@ -145,7 +147,7 @@ class _Body:
         return self._named(name, "character", block) if name else ""
 
     def _named(self, name: str, kind: str, block: Paragraph) -> str:
-        """The id of a style; "" with a problem, once for each style, when the reference document has none of that name."""
+        """The id of a style; "" with one problem for each style when the reference document has none of that name."""
         id = self.reference.style_ids[kind].get(name)
         if id is None:
             self._lacks(

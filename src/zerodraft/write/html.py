@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from html import escape
 from itertools import groupby
 from pathlib import Path
 
 from ..model.document import Block, Face, Paragraph, Run, RunKind, Section, Table
 from ..model.problem import Result
 from ..model.stamp import Edition
+from ..ooxml.markup import escape
 from ..ooxml.reference import Reference
 from .spacing import kept_together
 
@@ -34,9 +34,9 @@ def write(edition: Edition, reference: Reference | None = None) -> Result[bytes]
     main = "\n".join((*page.blocks(document.blocks), *page.end()))
     author = f'<meta name="author" content="{escape(edition.stamp.author)}">\n' if edition.stamp.author else ""
     text = (
-        f'<!DOCTYPE html>\n<html lang="{escape(document.language)}" dir="{document.direction}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{escape(document.title)}</title>\n{author}'
-        f"<style>\n{_css()}</style>\n</head>\n<body>\n<main>\n{main}\n</main>\n</body>\n</html>\n"
+        f'<!DOCTYPE html>\n<html lang="{escape(document.language)}" dir="{document.direction}">\n<head>\n'
+        '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(document.title)}</title>\n{author}<style>\n{_css()}</style>\n</head>\n<body>\n<main>\n{main}\n</main>\n</body>\n</html>\n"
     )
     return Result(text.encode("utf-8", "surrogatepass"))
 
@@ -100,7 +100,8 @@ class _Page:
         head = "\n".join(self.row(row, "th") for row in block.rows[: block.header])
         body = "\n".join(self.row(row, "td") for row in block.rows[block.header :])
         shown = f"<thead>\n{head}\n</thead>\n" if head else ""
-        return f"<table{_named(block.role)}{role}>\n<colgroup>{columns}</colgroup>\n{shown}<tbody>\n{body}\n</tbody>\n</table>"
+        start = f"<table{_named(block.role)}{role}>\n<colgroup>{columns}</colgroup>\n{shown}"
+        return f"{start}<tbody>\n{body}\n</tbody>\n</table>"
 
     def row(self, row: Sequence[Sequence[Paragraph]], name: str) -> str:
         """A row of cells, each of whole paragraphs."""

@@ -1,4 +1,4 @@
-"""The plain text of an edition, as a person would paste it: printed numbers, lines of a masthead, footnotes at the end."""
+"""The plain text of an edition, as a person would paste it: printed numbers, masthead lines, footnotes at the end."""
 
 from __future__ import annotations
 
