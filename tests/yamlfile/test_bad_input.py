@@ -112,6 +112,21 @@ CASES = {
         "- a\n-b\nc: d\n",
         ':2:1 error ZD002 after the "-" of a list item comes a space / write "- "',
     ),
+    "text after a bar": (
+        "text: | We reaffirm\n",
+        (
+            ':1:9 error ZD002 after "|" or ">" the line must end'
+            " / write the text in the lines below, indented; or put it in quotes"
+        ),
+    ),
+    "an ampersand": ("a: & Sons\n", f':1:4 error ZD002 a text cannot begin with "&" or "*" / {QUOTES}'),
+    "emphasis": ("a: * Sons\n", f':1:4 error ZD002 a text cannot begin with "&" or "*" / {QUOTES}'),
+    "a list after a key": (
+        "a: - b\n",
+        ":1:4 error ZD002 a list cannot begin here / begin it in a line of its own",
+    ),
+    "a lone comma": ("a: [, b]\n", ":1:5 error ZD002 a value is missing before this / write it, or take the sign out"),
+    "keys before the margin": ("  a: b\nc: d\n", f":2:1 error ZD002 this line does not fit the lines above it / {FIT}"),
     "an unknown escape": (
         'a: "\\q"\n',
         ':1:5 error ZD002 "\\q" means nothing inside double quotes / write the backslash twice, or use single quotes',

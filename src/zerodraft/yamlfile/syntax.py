@@ -9,6 +9,31 @@ from ..characters import LINE_END, place_of
 from ..model.problem import Place, Problem
 
 QUOTES = 'put the whole text in quotes: "…"'
+FIT = 'give it as many spaces as the keys beside it; a text that holds ": " or " #" needs quotes'
+KNOWN = (  # what the parser says, what we say, how to mend it, whether to point at where the broken part begins
+    (
+        ("expected '-' indicator",),
+        'a list stands above, and this line does not begin with "- "',
+        'begin it with "- " or indent it',
+        False,
+    ),
+    (("could not find expected ':'",), "this line has no colon after its key", 'write "key: value"', True),
+    (
+        ("expected key", "<document start>", "<block end>"),
+        "this line does not fit the lines above it",
+        FIT,
+        False,
+    ),
+    (
+        ("comment or line break", "comment or a line break", "chomping or indentation"),
+        'after "|" or ">" the line must end',
+        "write the text in the lines below, indented; or put it in quotes",
+        False,
+    ),
+    (("alphabetic or numeric",), 'a text cannot begin with "&" or "*"', QUOTES, True),
+    (("sequence entries",), "a list cannot begin here", "begin it in a line of its own", False),
+    (("node content",), "a value is missing before this", "write it, or take the sign out", False),
+)
 FLOW = {"[": ("list", "]"), "{": ("group of keys", "}")}
 
 
@@ -55,33 +80,32 @@ def _explain(parser_says: str, text: str, index: int, opened: int) -> tuple[str,
         if ":" in line[: index - start]:
             return 'a second colon stands in this line, as if "key: key: text" were meant', QUOTES, index
         return "this colon makes a key where none can stand", "look at the line above: is its colon missing?", index
-    if text[opened : opened + 1] in FLOW and (
-        "expected ','" in parser_says or "flow" in parser_says or index >= len(text)
-    ):
+    if text[opened : opened + 1] in FLOW and ("expected ','" in parser_says or not text[index:].strip()):
         what, closing = FLOW[text[opened]]
         return (
             f'the {what} that opens here with "{text[opened]}" is not closed or lacks a comma',
             (f'separate with ", " and close with "{closing}", or put a text with brackets in quotes'),
             opened,
         )
-    if "expected '-' indicator" in parser_says:
-        return 'a list stands above, and this line does not begin with "- "', 'begin it with "- " or indent it', index
     if text[:index].rstrip(" ")[-1:] in ("'", '"') and at.strip():
         mend = "double the quotation marks inside, or write the text on a line of its own after |"
         return "the text goes on after its closing quotation mark", mend, index
     if re.match(r"-[^\s-]", _line(text, opened)[1].lstrip()):
         return 'after the "-" of a list item comes a space', 'write "- "', opened
-    if "could not find expected ':'" in parser_says:
-        return "this line has no colon after its key", 'write "key: value"', opened
-    if "expected key" in parser_says:
-        mend = 'give it as many spaces as the keys beside it; a text that holds ": " or " #" needs quotes'
-        return "this line does not fit the lines above it", mend, index
     if line.startswith("%"):
         return 'a line cannot begin with "%"', QUOTES, start
     if line.rstrip() == "...":
         return 'the end of the document ("...") stands here', "delete the line", start
     if at in ("]", "}"):
         return f'a closing "{at}" stands here without an opening one', QUOTES, index
+    return _known(parser_says, index, opened)
+
+
+def _known(parser_says: str, index: int, opened: int) -> tuple[str, str, int]:
+    """What the parser of libyaml or that of PyYAML says, in plain words."""
+    for words, said, mend, at_opening in KNOWN:
+        if any(word in parser_says for word in words):
+            return said, mend, opened if at_opening else index
     return (
         f"this is not YAML ({parser_says})",
         "look at colons, quotes and indentation here and in the line above",
