@@ -19,6 +19,7 @@ from .language import load as load_language
 from .library import choose
 from .library import load as library
 from .model.document import Document
+from .model.gap import Gap, closed
 from .model.library import Group
 from .model.problem import Place, Problem, Result
 from .model.settings import Settings
@@ -263,7 +264,7 @@ def _template(world: World, loaded: Draft) -> Result[Template | None]:
 
 def _group(world: World, loaded: Draft) -> Result[Group | None]:
     for path, given in (("signatories", loaded.spec.signatories), ("on_behalf_of", loaded.spec.on_behalf_of)):
-        if given and given.group:
+        if given and not isinstance(given, Gap) and given.group:
             found, problems = library.group(world.workspace, world.cache, given.group, loaded.place(f"{path}/group"))
             return Result(found.group if found else None, problems)
     return Result(None)
@@ -285,7 +286,7 @@ def _wordings(world: World, loaded: Draft, annexed: Annexed | None) -> Result[di
 
 
 def _annexed(world: World, loaded: Draft, above: tuple[str, ...]) -> Result[Annexed | None]:
-    given = loaded.spec.annex
+    given = closed(loaded.spec.annex)
     if given is None:
         return Result(None)
     if bool(given.draft) == bool(given.released):
@@ -301,7 +302,7 @@ def _annexed(world: World, loaded: Draft, above: tuple[str, ...]) -> Result[Anne
 
 def _unpinned(drafted: Drafted) -> tuple[Problem, ...]:
     """ZD021 for a letter whose annex may still change."""
-    annex = drafted.draft.spec.annex
+    annex = closed(drafted.draft.spec.annex)
     if annex is None or (annex.released and annex.sha256):
         return ()
     text = annex.released or annex.draft

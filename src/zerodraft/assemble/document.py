@@ -8,6 +8,7 @@ from datetime import date
 
 from ..language import Language
 from ..model.document import Block, Document
+from ..model.gap import closed
 from ..model.library import Group
 from ..model.problem import Place, Problem, Result
 from ..model.spec import DraftSpec
@@ -54,7 +55,8 @@ class Assembled:
 
 def day_of(spec: DraftSpec, annexed: Annexed | None = None) -> date:
     """The day of a text, for names, sessions and anniversaries: its date, else its adoption, else that of its annex."""
-    for day in (spec.date, spec.adopted.on if spec.adopted else None):
+    adopted = closed(spec.adopted)
+    for day in (spec.date, adopted.on if adopted else None):
         if isinstance(day, date):
             return day
     return day_of(annexed.spec) if annexed else OPEN_DAY
@@ -97,11 +99,12 @@ def assemble(given: Ingredients) -> Result[Assembled]:
 
 def _parties(given: Ingredients, day: date) -> Result[Parties]:
     spec, places = given.spec, dict(given.places)
-    if spec.signatories:
-        return of_signatories(spec.signatories, given.group, day, spec.chair, places)
+    signatories, behalf = closed(spec.signatories), closed(spec.on_behalf_of)
+    if signatories:
+        return of_signatories(signatories, given.group, day, spec.chair, places)
     if given.annexed:
         return Result(given.annexed.parties)
-    return of_behalf(spec.on_behalf_of, given.group, day, places) if spec.on_behalf_of else Result(Parties((), day))
+    return of_behalf(behalf, given.group, day, places) if behalf else Result(Parties((), day))
 
 
 def _scope(given: Ingredients, shared: Mapping[str, Value], functions: Mapping[str, Function]) -> Scope:

@@ -8,6 +8,7 @@ from datetime import date
 
 from ..language import Language
 from ..model.document import Block, Paragraph, Run, Source
+from ..model.gap import Gap
 from ..model.problem import Place, Problem, Result
 from ..model.spec import Item
 from ..model.template import Repeats
@@ -74,6 +75,10 @@ def _item(
             read, item.with_, material.places, path, material.language, material.day, material.shared
         )
         source = read.cited(amended=bool(item.reads))
+    if isinstance(item.text, Gap):
+        label = f"[{material.language.gap('text')}]"
+        here = material.places[path]
+        return Result([Paragraph("", repeats.role, (Run(label, "gap", "", here, None, path),), here)])
     if item.reads or not item.clause:
         phrase = material.phrases.get(f"{path}/{'reads' if item.reads else 'heading' if item.heading else 'text'}", ())
     else:

@@ -8,10 +8,10 @@ from datetime import date
 
 from ..language import Language
 from ..model.document import Document, Run
-from ..model.gap import Gap
+from ..model.gap import Gap, closed
 from ..model.library import Group
 from ..model.problem import Place, Problem, Result
-from ..model.spec import AgendaEntry, DraftSpec
+from ..model.spec import Agenda, AgendaEntry, DraftSpec
 from ..nearest import nearest
 from ..phrase.fill import Function, MisusedError, Spot
 from ..phrase.value import Blocks, Content, Runs, Value
@@ -104,9 +104,10 @@ class _Maker:
 
     def observance(self) -> Value:
         """The day on whose occasion the text is made, by its name in the register (R193)."""
-        if not self.spec.occasion:
-            return Value(None, None, "occasion")
-        name, path = self.spec.occasion.observance, "occasion/observance"
+        occasion = closed(self.spec.occasion)
+        if occasion is None:
+            return self.value(Gap("occasion") if self.spec.occasion else None, "occasion")
+        name, path = occasion.observance, "occasion/observance"
         found = observances.get(name)
         if found is None:
             near = nearest(name, observances.ids())
@@ -117,10 +118,11 @@ class _Maker:
 
     def sender_values(self) -> dict[str, Value]:
         """sender_state, sender_formal, given_names, surname, sender_title, charge, observer; addressee, its holder."""
-        sender = self.spec.sender
-        names = ("sender_state", "sender_formal", "given_names", "surname", "sender_title", "charge", "observer")
+        sender = closed(self.spec.sender)
         if sender is None:
-            return {name: Value(None, None, "sender") for name in names} | self.addressee_values()
+            names = ("sender_state", "sender_formal", "surname")
+            blank = {"given_names": Value(""), "sender_title": Value(""), "charge": Value(False), "observer": Value(False)}
+            return {name: Value(Gap("sender"), None, f"sender/{name}") for name in names} | blank | self.addressee_values()
         given, surname = _name_parts(sender.name, sender.surname)
         return {
             "sender_state": self.state(sender.state, "sender/state", "un-short"),
@@ -147,7 +149,9 @@ class _Maker:
             "addressee_name": self.value(name, "addressee", "addressee_name"),
         }
 
-    def state(self, name: str, path: str, form: Form) -> Value:
+    def state(self, name: str | Gap, path: str, form: Form) -> Value:
+        if isinstance(name, Gap):
+            return self.value(name, path)
         found, problems = resolve(name, self.facts.day, self.facts.places.get(path))
         self.problems.extend(problem for problem in problems if problem not in self.problems)
         printed = states.name(found, form, self.facts.day, self.language.code) if found else None
@@ -155,8 +159,8 @@ class _Maker:
 
     def agenda_values(self) -> dict[str, Value]:
         """session, list, item_numbers, several_items, item_titles."""
-        given = self.spec.agenda
-        session = self.session()
+        given = closed(self.spec.agenda)
+        session = self.session(given)
         if given is None:
             return {
                 "session": session,
@@ -178,9 +182,9 @@ class _Maker:
             "item_titles": Value(None, None, "agenda/items", tuple(titles)),
         }
 
-    def session(self) -> Value:
+    def session(self, agenda: Agenda | None) -> Value:
         """The session a letter belongs to: as given, else that of its date (R95, R96)."""
-        given = self.spec.agenda.session if self.spec.agenda else ""
+        given = agenda.session if agenda else ""
         if given:
             if given.isdecimal() and 1 <= int(given) <= 150:
                 return self.value(int(given), "agenda/session", "session")
@@ -245,7 +249,7 @@ class _Maker:
         if parties.pending:
             content = Runs((Run(f"[{self.language.number(count)}]", "pending", "", None, None, "count"),))
         code = self.language.code
-        signatories = self.facts.annexed.spec.signatories if self.facts.annexed else self.spec.signatories
+        signatories = closed((self.facts.annexed.spec if self.facts.annexed else self.spec).signatories)
         return {
             "count": Value(content, self.facts.places.get("signatories"), "count"),
             "several_members": Value(count > 2 and parties.members == count),
@@ -260,10 +264,14 @@ class _Maker:
     def adopted_values(self) -> dict[str, Value]:
         """adopted_on, adopted_at, adopted_as, adopted_session, adopted_occasion: of the text itself."""
         annexed = self.facts.annexed
-        given = annexed.spec.adopted if annexed else self.spec.adopted
+        adopted = annexed.spec.adopted if annexed else self.spec.adopted
+        given = closed(adopted)
         if given is None:
             names = ("adopted_on", "adopted_at", "adopted_as", "adopted_session", "adopted_occasion")
-            return {name: Value(None, None, name) for name in names}
+            open_or_none = Gap("adopted") if adopted else None
+            return {
+                name: Value(open_or_none if name in names[:2] else None, None, name.replace("_", "/")) for name in names
+            }
         margins = given.occasion == GENERAL_ASSEMBLY
         session: Content = None
         if margins:
@@ -287,7 +295,8 @@ class _Maker:
                 "annex_kind": Value("text"),
             }
         spec = annexed.spec
-        observance = observances.get(spec.occasion.observance) if spec.occasion else None
+        occasion = closed(spec.occasion)
+        observance = observances.get(occasion.observance) if occasion else None
         return {
             "annex": Value(Blocks(annexed.document.blocks), place, "annex"),
             "annex_kind": Value(spec.template),

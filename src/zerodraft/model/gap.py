@@ -17,3 +17,8 @@ class Gap:
 
 Open: TypeAlias = Union[T, Gap]  # noqa: UP007  # `T | Gap` is no alias that takes a parameter
 """`Open[str]` in a dataclass: a text, or a Gap where the file says TODO."""
+
+
+def closed(value: T | Gap | None) -> T | None:
+    """The value, None where it is left out or still open."""
+    return None if isinstance(value, Gap) else value

@@ -16,14 +16,16 @@ Given = str | tuple[str, ...] | dict[str, str] | Gap
 class Sender:
     """Who signs the letter."""
 
-    state: str = field(metadata={"about": "the State, by its UN name", "example": "Belarus"})
+    state: Open[str] = field(metadata={"about": "the State, by its UN name", "example": "Belarus"})
     office: Literal["permanent_representative", "charge_daffaires", "permanent_observer"] = field(
         default="permanent_representative", metadata={"about": "office of the person who signs"}
     )
     name: Open[str] | None = field(
         default=None, metadata={"about": "first name and surname, without H.E. or Mr.", "example": "Andrei Dapkiunas"}
     )
-    title: str = field(default="", metadata={"about": "diplomatic rank printed under the name", "example": "Ambassador"})
+    title: Open[str] = field(
+        default="", metadata={"about": "diplomatic rank printed under the name", "example": "Ambassador"}
+    )
     surname: str = field(default="", metadata={"about": "the surname, when it is not the last word of the name"})
 
 
@@ -136,7 +138,7 @@ class Item:
     """One paragraph of the body: agreed language by clause, or new text."""
 
     clause: str = field(default="", metadata={"about": "clause, pinned to a wording", "example": "palermo-protocol@2025"})
-    text: str = field(default="", metadata={"about": "new language, marked up like a wording"})
+    text: Open[str] = field(default="", metadata={"about": "new language, marked up like a wording"})
     heading: str = field(default="", metadata={"about": "a heading between paragraphs"})
     with_: dict[str, Given] = field(default_factory=dict, metadata={"about": "values of the clause's parameters"})
     reads: str = field(default="", metadata={"about": "the clause as amended here; its source stays known"})
@@ -181,17 +183,17 @@ class DraftSpec:
     place: Open[str] | None = field(default=None, metadata={"about": "place of the text", "example": "New York"})
     reference: Open[str] | None = field(default=None, metadata={"about": "the mission's own reference number"})
     letterhead: Letterhead | None = field(default=None, metadata={"about": "lines of the letterhead"})
-    sender: Sender | None = field(default=None, metadata={"about": "who signs"})
+    sender: Open[Sender] | None = field(default=None, metadata={"about": "who signs"})
     addressee: str = field(default="secretary_general", metadata={"about": "office the letter goes to"})
-    on_behalf_of: Behalf | None = field(default=None, metadata={"about": "on whose behalf"})
-    agenda: Agenda | None = field(default=None, metadata={"about": "under which agenda items"})
+    on_behalf_of: Open[Behalf] | None = field(default=None, metadata={"about": "on whose behalf"})
+    agenda: Open[Agenda] | None = field(default=None, metadata={"about": "under which agenda items"})
     masthead: Masthead | None = field(default=None, metadata={"about": "what the Secretariat assigned"})
-    annex: Annex | None = field(default=None, metadata={"about": "the annexed text"})
-    adopted: Adopted | None = field(default=None, metadata={"about": "when and how the text was adopted"})
-    occasion: Occasion | None = field(default=None, metadata={"about": "the day on whose occasion it is made"})
+    annex: Open[Annex] | None = field(default=None, metadata={"about": "the annexed text"})
+    adopted: Open[Adopted] | None = field(default=None, metadata={"about": "when and how the text was adopted"})
+    occasion: Open[Occasion] | None = field(default=None, metadata={"about": "the day on whose occasion it is made"})
     theme: Open[str] | None = field(default=None, metadata={"about": "theme of the day in this year"})
     chair: str = field(default="", metadata={"about": "the State that leads", "example": "Belarus"})
-    signatories: Signatories | None = field(default=None, metadata={"about": "whose text it is"})
+    signatories: Open[Signatories] | None = field(default=None, metadata={"about": "whose text it is"})
     preamble: tuple[Item | tuple[Item, ...], ...] = field(default=(), metadata={"about": "preambular paragraphs"})
     body: tuple[Item | tuple[Item, ...], ...] = field(
         default=(), metadata={"about": "the paragraphs; a list in the list makes one paragraph of several clauses"}
