@@ -117,7 +117,7 @@ def _computed(parameter: Parameter, language: Language, day: date, shared: Mappi
 def _days(given: Given, language: Language) -> str:
     if not isinstance(given, dict) or set(given) != {"from", "to"}:
         raise Misfit("a first and a last day")
-    return language.days(_day(given["from"]), _day(given["to"]))
+    return language.during(_day(given["from"]), _day(given["to"]))
 
 
 def _day(text: str) -> date:

@@ -73,6 +73,11 @@ class Language:
             **self._parts(first), **{f"last_{key}": value for key, value in self._parts(last).items()}
         )
 
+    def during(self, first: date, last: date) -> str:
+        """When something took place, with its preposition: "on 29 and 30 May 2013", "from 13 to 15 May 2013"."""
+        days = self.days(first, last)
+        return days if abs((last - first).days) > 1 else str(self.data["dates"]["on"]).format(days=days)
+
     def _parts(self, day: date) -> dict[str, object]:
         return {"day": day.day, "month": self.data["months"][day.month - 1], "year": day.year}
 
