@@ -33,13 +33,16 @@ from .spec import load as spec
 from .spec import template as templates
 from .spec.load import Draft
 from .spec.template import Template
+from .spec.understood import understood
 from .workspace import MARKER, Workspace, find_workspace
 from .write import WRITERS
+from .write.outline import outline
 from .write.pdf import pdf
 from .yamlfile import shape
 
 STYLES = "templates/styles"
 BUILD = "build"
+STAGES = ("spec", "text", "document")
 ENDINGS = {"docx": ".docx", "html": ".html", "text": ".txt", "pdf": ".pdf"}
 
 
@@ -186,6 +189,28 @@ def build(world: World, name: str, kinds: Sequence[str]) -> Written:
             wrong.extend(refused)
             made.extend(() if refused else (shown,))
     return Written(name, tuple(made), drafted.document, tuple(wrong), text)
+
+
+def check(world: World, name: str) -> tuple[Problem, ...]:
+    """Everything about a draft that is wrong, stale or still open: in its files, or in its text when it has one."""
+    drafted, problems = draft(world, name)
+    if drafted is None:
+        return problems
+    return (*problems, *checked(world, drafted).problems, *open_points(drafted.document))
+
+
+def show(world: World, name: str, stage: str) -> Result[str | None]:
+    """A draft at one of the STAGES of the road, as text."""
+    drafted, problems = draft(world, name)
+    if drafted is None:
+        return Result(None, problems)
+    if stage == "document":
+        return Result(outline(drafted.document))
+    if stage == "text":
+        data, problems = written(world, drafted.document, "text", drafted.draft.place("template"))
+        return Result(data.decode("utf-8"), problems)
+    used = [drafted.template.shown, *(read.place.file for read in drafted.wordings.values())]
+    return Result(understood(drafted.draft, {shown: (world.workspace.root / shown).is_file() for shown in used}))
 
 
 def release(world: World, name: str) -> Result[Manifest | None]:

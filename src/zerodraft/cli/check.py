@@ -1,0 +1,40 @@
+"""zerodraft check: what is wrong, stale or open in drafts."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from .. import pipeline
+from ..model.problem import Problem
+from . import here, report
+
+
+@click.command()
+@click.argument("drafts", nargs=-1, metavar="[DRAFT …]")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it.  [text]")
+def command(drafts: tuple[str, ...], form: str) -> int:
+    """Say what is wrong, stale or open in drafts; all drafts when none is named. The exit code is 1 when there are errors.
+
+    \b
+    zerodraft check 2027-world-day-statement
+    zerodraft check --format json
+    """
+    world = here.world()
+    chosen = here.names(world.workspace, drafts) or pipeline.names(world)
+    found: list[Problem] = []
+    for name in chosen:
+        found.extend(problem for problem in pipeline.check(world, name) if problem not in found)
+    if form == "json":
+        listed = [report.as_json(problem) for problem in sorted(found, key=Problem.sort_key)]
+        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+    else:
+        here.say(found)
+        click.echo(_summary(found, chosen))
+    return 1 if any(problem.severity == "error" for problem in found) else 0
+
+
+def _summary(found: list[Problem], names: tuple[str, ...]) -> str:
+    what = names[0] if len(names) == 1 else f"{len(names)} drafts"
+    return f"{report.plain(what)}: {report.counted(found) or 'nothing to mend, nothing open'}"

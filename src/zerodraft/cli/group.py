@@ -1,0 +1,71 @@
+"""The table of commands with their help lines; a command's file is loaded when it is called, so that --help is quick."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+from .guard import run
+
+COMMANDS = {
+    "init": "Make a new workspace with templates, clauses and one example.",
+    "new": "Begin a draft: from a template, or from last year's.",
+    "show": "Show a draft as it was understood, as text, or as the tree of its blocks.",
+    "build": "Write the files of drafts: Word, web page, text or PDF.",
+    "check": "Say what is wrong, stale or open in a draft.",
+    "release": "Make the clean copy of a draft, or say why not.",
+    "library": "Look at the clause library and prove its wordings.",
+    "lookup": "Look up States, sessions, agenda items, instruments, days, groups and offices.",
+    "explain": "Explain a code: what is wrong, why, how to mend it, who says so.",
+}
+
+
+class Commands(click.Group):
+    """A group whose commands lie in files of their own and are listed from a table."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, its file loaded."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f".{cmd_name}", __package__).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The table, without loading anything."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def main(self, *args: Any, **named: Any) -> NoReturn:
+        """Run a command line and leave with its exit code; whatever happens, no traceback."""
+        named["standalone_mode"] = False
+        inherited = super().main
+        run(lambda: inherited(*args, **named))
+
+
+def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        click.echo(f"zerodraft {version('zerodraft')}")
+        ctx.exit()
+
+
+@click.command("zerodraft", cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("-C", "--workspace", metavar="DIR", help="The workspace; otherwise the one that this folder lies in.")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version.")
+@click.pass_context
+def root(ctx: click.Context, workspace: str | None) -> None:
+    """Draft joint statements, declarations and cover letters out of language that States have agreed to.
+
+    \b
+    zerodraft init my-workspace      a workspace to begin with
+    zerodraft build                  every draft becomes build/NAME.docx
+    zerodraft check NAME             what is wrong, stale or open in it
+    """
+    ctx.obj = workspace

@@ -1,0 +1,75 @@
+"""Where a command runs: the workspace, the day, and which draft a word on the command line means."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from .. import pipeline
+from ..model.problem import Place, Problem
+from ..workspace import Workspace
+from . import report
+from .guard import COULD_NOT_RUN
+
+DRAFT_FILE = "draft.yaml"
+
+
+def world() -> pipeline.World:
+    """The workspace that -C names or that this folder lies in; leaves with exit code 2, saying why, when there is none."""
+    opened, problems = pipeline.open_world(start(), today())
+    if opened is None:
+        stop(problems)
+    return opened
+
+
+def start() -> Path:
+    """The folder that -C names, else the one we are in."""
+    given = click.get_current_context().find_root().obj
+    try:
+        folder = Path(given) if given else Path.cwd()
+        there = folder.is_dir()
+    except (OSError, ValueError):
+        folder, there = Path(given or "."), False
+    if not there:
+        message = "there is no such folder" if given else "the folder you are in is no longer there"
+        stop([Problem("ZD001", "error", message, Place(folder.as_posix()), "look at the spelling of its name")])
+    return folder
+
+
+def today() -> date:
+    """The day on the clock; stands in where a text has no date."""
+    return date.today()
+
+
+def names(workspace: Workspace, words: Iterable[str]) -> tuple[str, ...]:
+    """The drafts that words on the command line mean, each once."""
+    return tuple(dict.fromkeys(name(workspace, word) for word in words))
+
+
+def name(workspace: Workspace, word: str) -> str:
+    """The name of a draft given as its name, its folder or its draft.yaml; any other word stays as it is."""
+    drafts = os.path.normpath(workspace.root.absolute() / "drafts")
+    for base in (Path.cwd(), workspace.root.absolute()):
+        path = os.path.normpath(base / word)
+        if os.path.basename(path) == DRAFT_FILE:
+            path = os.path.dirname(path)
+        if os.path.dirname(path) == drafts:
+            return os.path.basename(path)
+    return word
+
+
+def stop(problems: Iterable[Problem]) -> NoReturn:
+    """Leave because the command cannot run: the reasons go to standard error, the exit code is 2."""
+    say(problems, err=True)
+    raise click.exceptions.Exit(COULD_NOT_RUN)
+
+
+def say(problems: Iterable[Problem], err: bool = False) -> None:
+    """Print a report."""
+    for line in report.lines(problems):
+        click.echo(line, err=err)
