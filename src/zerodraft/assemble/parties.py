@@ -169,16 +169,26 @@ def resolve(name: str, on: date, place: Place | None) -> Result[str]:
     found = states.find(name, on)
     if len(found.ids) == 1:
         state = found.ids[0]
-        if states.name(state, "un-short", on):
+        current = states.name(state, "un-short", on)
+        if found.valid and current:
             return Result(state)
-        message = f"{name} was not a State with that name on {on.isoformat()}"
-        return Result("", (Problem("ZD011", "error", message, place, "look at the date, or choose the name of that day"),))
-    if found.ids or found.candidates:
-        message = f'"{name}" may mean several States' if len(found.ids) > 1 else f'there is no State called "{name}"'
-        names = [shown.text if (shown := states.name(each, "un-short", on)) else each for each in found.ids] or found.candidates
-        return Result("", (Problem("ZD011", "error", message, place, f"write {_either(list(names))}"),))
-    message = f'there is no State called "{name}"'
-    return Result("", (Problem("ZD011", "error", message, place, "write its United Nations name: zerodraft lookup state …"),))
+        message = f'"{name}" was not the name of a State on {on.isoformat()}'
+        mend = f'write "{current.label}", its name on that day' if current else "look at the date of the text"
+        return _unresolved(message, place, mend)
+    offered = [_label(each, on) for each in found.ids or found.candidates]
+    if len(found.ids) > 1:
+        return _unresolved(f'"{name}" may mean several States', place, f"write {_either(offered)}")
+    mend = f"write {_either(offered)}" if offered else "write its United Nations name: zerodraft lookup state WORDS"
+    return _unresolved(f'there is no State called "{name}"', place, mend)
+
+
+def _unresolved(message: str, place: Place | None, mend: str) -> Result[str]:
+    return Result("", (Problem("ZD011", "error", message, place, mend),))
+
+
+def _label(state: str, on: date) -> str:
+    shown = states.name(state, "un-short", on)
+    return shown.label if shown else state
 
 
 def _either(names: list[str]) -> str:
