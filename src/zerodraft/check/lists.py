@@ -58,8 +58,11 @@ class StateList(NamedTuple):
 
     @property
     def is_label(self) -> bool:
-        """True for sponsor and voting lines, which are no running text: nothing before them, or a short label."""
-        return re.fullmatch(r"\W*|(?:[\w()]+ ){0,2}[\w()]+: ?", self.passage.text[: self.start]) is not None
+        """True for sponsor and voting lines, which are no running text: alone, after a short label, or in brackets."""
+        text = self.passage.text
+        if text[self.start - 1 : self.start] == "(" and text[self.end : self.end + 1] == ")":
+            return True
+        return re.fullmatch(r"\W*|(?:[\w()]+ ){0,2}[\w()]+: ?", text[: self.start]) is not None
 
 
 def states_in(text: str, facts: Facts) -> tuple[Named, ...]:
@@ -70,7 +73,8 @@ def states_in(text: str, facts: Facts) -> tuple[Named, ...]:
 def lists_in(passage: Passage) -> Iterator[StateList]:
     """The lists that the names of a passage form; brackets round a pending State do not break one.
 
-    Two names count as a list only where they sign together: "the Permanent Representatives of A and B" (R62).
+    Two names count as a list only where they sign together: "the Permanent Representatives of A and B" (R62). Pairs
+    ("A and B, C and D") are none.
     """
     items: list[Named] = []
     joins: list[str] = []
@@ -86,11 +90,15 @@ def lists_in(passage: Passage) -> Iterator[StateList]:
 
 
 def _list(passage: Passage, items: list[Named], joins: list[str]) -> Iterator[StateList]:
-    if len(items) > 2 or (len(items) == 2 and passage.text.endswith(_SIGNERS, 0, items[0].start)):
+    pairs = len(items) > 3 and set(joins[::2]) == {"and"} and set(joins[1::2]) == {","} and len(items) % 2 == 0
+    signers = len(items) == 2 and passage.text.endswith(_SIGNERS, 0, items[0].start)
+    if signers or (len(items) > 2 and not pairs):
         yield StateList(passage, tuple(items), tuple(joins))
 
 
 def _named(text: str, found: Found, facts: Facts) -> Named:
-    start = found.start - len(found.article) - 1 if found.article else found.start
     words = text[found.start : found.end]
+    if found.form == "alias" and words.startswith("The "):
+        return Named(found.start, found.end, found.id, "un-short", words[4:], "The", True)
+    start = found.start - len(found.article) - 1 if found.article else found.start
     return Named(start, found.end, found.id, found.form, words, found.article, found.valid(facts.day))

@@ -43,6 +43,11 @@ class Reading:
         self.letter = tuple(passage for passage in self.passages if not passage.annexed)
 
     @cached_property
+    def listed(self) -> frozenset[tuple[int, int]]:
+        """The names that stand in a list, as (id of the passage, start)."""
+        return frozenset((id(states.passage), named.start) for states in self.lists for named in states.items)
+
+    @cached_property
     def lists(self) -> tuple[StateList, ...]:
         """Every list of three or more States, and of two signers of a joint letter, in reading order."""
         return tuple(found for passage in self.passages for found in lists_in(passage))

@@ -1,7 +1,8 @@
 """A State's name lacks its article, or has one that it must not have.
 
 In running text "the" stands, in lower case, before the names that take it (the Philippines, the United Arab Emirates,
-and formal names such as the Kingdom of Bahrain), and before no others. Sponsor and voting lines drop it.
+and formal names such as the Kingdom of Bahrain), and before no others. Sponsor and voting lines drop it, and the list
+of a spoken statement may drop it throughout.
 
 Mend: add or remove "the"; write it in lower case inside a sentence.
 """
@@ -19,7 +20,7 @@ from ..reading import Passage, Reading
 CHECK = Check(
     code="ZD102",
     severity=everywhere("error"),
-    source="UNTERM; UN practice in running text and sponsor lines (R115-R119)",
+    source="UNTERM; UN practice in running text and sponsor lines (R115-R119, R177)",
     wrong=(
         Example("We thank the Philippines, United Arab Emirates and Uzbekistan."),
         Example("We thank the Bahrain, Bangladesh and Belarus."),
@@ -28,6 +29,7 @@ CHECK = Check(
     ),
     right=(
         Example("We thank the Philippines, the United Arab Emirates and Uzbekistan."),
+        Example("I speak on behalf of Maldives, Norway, Republic of Korea and Uruguay.", profile="STM"),
         Example("Comoros, Sudan, Syrian Arab Republic and United Arab Emirates: draft resolution"),
         Example("The rainforest of Congo Basin States is shared by the Congo, Gabon and others."),
         Example("The Niger, Tunisia and Zambia spoke."),
@@ -39,19 +41,17 @@ _BEFORE = re.compile(r"\b(?:of|in|from|with|by|to|for|between) $")
 
 def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
     """Names with a missing, a superfluous or a capital article."""
-    listed: set[tuple[int, int]] = set()
     for states in reading.lists:
-        listed.update((id(states.passage), named.start) for named in states.items)
         yield from _in_list(states, facts)
     for passage in reading.passages:
         for named in passage.states:
-            if (id(passage), named.start) not in listed and _must_have(passage, named, facts):
+            if (id(passage), named.start) not in reading.listed and _must_have(passage, named, facts):
                 yield _missing(passage, named)
 
 
 def _in_list(states: StateList, facts: Facts) -> Iterator[Fault]:
     printed = {bool(named.article) for named in states.items if _article(named, facts)}
-    if states.is_label and len(printed) < 2:
+    if len(printed) < 2 and (states.is_label or (states.passage.profile == "STM" and printed == {False})):
         return
     for at, named in enumerate(states.items):
         wanted = _article(named, facts)

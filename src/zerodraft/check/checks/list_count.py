@@ -28,6 +28,7 @@ CHECK = Check(
     right=(
         Example("on behalf of the 3 Member States of the Group, Bahrain, Bangladesh and Belarus, the Declaration"),
         Example("on behalf of the following three States: Qatar, Yemen and the State of Palestine."),
+        Example("on behalf of the 27 EU Member States, Canada, Iceland and Norway."),
         Example("The 22 States of the Group met in Bahrain, Bangladesh and Belarus."),
         Example("The 22 States, among them Bahrain, Bangladesh and Belarus, met."),
         Example("on behalf of 4 States, Bahrain, Bangladesh, Belarus and [Egypt],"),
@@ -36,6 +37,8 @@ CHECK = Check(
 _LEAD = re.compile(
     r"((?:[\w-]+ ){1,6})(States|countries|members|Governments|delegations)\b[^,;:.()]*(?:, | \(|(?: ?, namely)?[,:] )$"
 )
+_SLIP = 2
+"""A number further off than this, or than a fifth, counts something else: "the 27 EU Member States, Canada, …"."""
 _NO_PART_OF_IT = {"the", "of", "by", "in", "all", "these", "those"}
 
 
@@ -52,7 +55,8 @@ def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
         member = lead[1].endswith("Member ")
         if member:
             ids = {state for state in ids if not facts.is_observer(state)}
-        if number not in (len(ids), len(ids - _pending(states))):
+        near = abs(number - len(ids)) <= max(_SLIP, number // 5)
+        if near and number not in (len(ids), len(ids - _pending(states))):
             what = f"Member {lead[2]}" if member else lead[2]
             words = f"the text says {number} {what}, and lists {len(ids)}{_twice(states)}"
             mend = f'write "{facts.number(len(ids))}", or correct the list'

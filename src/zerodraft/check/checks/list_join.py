@@ -22,13 +22,15 @@ CHECK = Check(
     wrong=(
         Example("Joint Statement by Bahrain, Belarus, Uzbekistan on the occasion of the World Day"),
         Example("The sponsors are Bahrain, Belarus, and Uzbekistan."),
-        Example("The sponsors are Bahrain and Belarus, Tajikistan and Uzbekistan."),
+        Example("The sponsors are Bahrain, Belarus and Tajikistan, Uzbekistan, the host, said."),
     ),
     right=(
         Example("Joint Statement by Bahrain, Belarus and Uzbekistan on the occasion of the World Day"),
         Example("The sponsors are Bahrain, Bosnia and Herzegovina and Uzbekistan."),
         Example("The sponsors are Bahrain, Belarus, Uzbekistan and the European Union."),
         Example("In favour: Bahrain, Belarus, Uzbekistan."),
+        Example("the borders of Bahrain and Belarus, Tajikistan and Uzbekistan"),
+        Example("adopted by 99 votes to 3 (Angola, Armenia, Vanuatu), with 9 abstentions"),
         Example("The sponsors are [Bahrain], Belarus and [Uzbekistan]."),
     ),
 )
