@@ -10,7 +10,7 @@ from pathlib import Path
 from . import files, output, yamlfile
 from .assemble.document import Assembled, Ingredients, assemble, day_of
 from .assemble.values import Annexed
-from .check.open_points import open_points
+from .check.open_points import open_points, pending_states
 from .check.runner import Findings, run
 from .files import Cache
 from .kept import read_kept
@@ -83,6 +83,16 @@ class Written:
     document: Document | None
     input: tuple[Problem, ...]
     text: tuple[Problem, ...]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All of them."""
+        return self.input + self.text
+
+    @property
+    def pending(self) -> int:
+        """How many States have not joined yet."""
+        return len(pending_states(self.document)) if self.document else 0
 
 
 def open_world(start: Path, today: date) -> Result[World | None]:
@@ -191,12 +201,9 @@ def build(world: World, name: str, kinds: Sequence[str]) -> Written:
     return Written(name, tuple(made), drafted.document, tuple(wrong), text)
 
 
-def check(world: World, name: str) -> tuple[Problem, ...]:
-    """Everything about a draft that is wrong, stale or still open: in its files, or in its text when it has one."""
-    drafted, problems = draft(world, name)
-    if drafted is None:
-        return problems
-    return (*problems, *checked(world, drafted).problems, *open_points(drafted.document))
+def check(world: World, name: str) -> Written:
+    """Everything about a draft that is wrong, stale or still open: the road without files at its end."""
+    return build(world, name, ())
 
 
 def show(world: World, name: str, stage: str) -> Result[str | None]:

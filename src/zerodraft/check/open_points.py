@@ -9,14 +9,21 @@ from ..model.problem import Problem
 def open_points(document: Document) -> tuple[Problem, ...]:
     """A note for each gap, the first time it is printed (ZD604), and one for all pending States (ZD605)."""
     gaps: dict[str, Problem] = {}
-    pending: dict[str, tuple[Paragraph, Run]] = {}
     for paragraph in document.paragraphs():
         for run in paragraph.runs:
             if run.kind == "gap":
                 gaps.setdefault(run.about or run.text, _gap(paragraph, run))
-            elif run.kind == "pending" and run.about.startswith("signatories/"):
-                pending.setdefault(run.about, (paragraph, run))
-    return (*gaps.values(), *_pending(tuple(pending.values())))
+    return (*gaps.values(), *_pending(pending_states(document)))
+
+
+def pending_states(document: Document) -> tuple[tuple[Paragraph, Run], ...]:
+    """Every State that has not joined, as the run that prints it first, with its paragraph."""
+    found: dict[str, tuple[Paragraph, Run]] = {}
+    for paragraph in document.paragraphs():
+        for run in paragraph.runs:
+            if run.kind == "pending" and run.about.startswith("signatories/"):
+                found.setdefault(run.about, (paragraph, run))
+    return tuple(found.values())
 
 
 def _gap(paragraph: Paragraph, run: Run) -> Problem:

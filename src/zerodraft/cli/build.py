@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import click
 
@@ -12,10 +11,12 @@ from ..pipeline import World, Written
 from . import here, report
 from .progress import Progress
 
+AS = "Kind of file, docx when nothing is said; may be given several times."
+
 
 @click.command()
 @click.argument("drafts", nargs=-1, metavar="[DRAFT …]")
-@click.option("--as", "kinds", multiple=True, type=click.Choice([*pipeline.ENDINGS]), help="Kind of file; may be repeated.  [docx]")
+@click.option("--as", "kinds", multiple=True, type=click.Choice([*pipeline.ENDINGS]), help=AS)
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, metavar="N", help="Build N drafts at a time.")
 def command(drafts: tuple[str, ...], kinds: tuple[str, ...], jobs: int) -> int:
     """Write the files of drafts into build/; all drafts when none is named.
@@ -45,7 +46,7 @@ def command(drafts: tuple[str, ...], kinds: tuple[str, ...], jobs: int) -> int:
         elif written.text:
             counted.append(written.name)
     if counted:
-        click.echo(f"zerodraft check {counted[0] if len(counted) == 1 else 'NAME'} says what they are and how to mend them")
+        click.echo(f"zerodraft check {counted[0] if len(counted) == 1 else 'NAME'}  says what they are")
     return 1 if failed else 0
 
 
@@ -73,7 +74,7 @@ def _leave_interrupts() -> None:
 
 
 def _one(order: tuple[World, str, tuple[str, ...]]) -> Written:
-    return replace(pipeline.build(*order), document=None)
+    return pipeline.build(*order)
 
 
 def _progress(built: Iterator[Written], names: Sequence[str]) -> Iterator[Written]:
@@ -98,4 +99,4 @@ def _state(written: Written) -> str:
     if written.input:
         wrong = click.style(report.number(len(written.input), "problem"), fg="red", bold=True)
         return f"{'not all built' if written.files else 'not built'}: {wrong}"
-    return report.counted(written.text) or "nothing open"
+    return report.counted(written.text, written.pending) or "nothing open"

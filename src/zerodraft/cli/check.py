@@ -13,9 +13,11 @@ from . import here, report
 
 @click.command()
 @click.argument("drafts", nargs=-1, metavar="[DRAFT …]")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it.  [text]")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(drafts: tuple[str, ...], form: str) -> int:
-    """Say what is wrong, stale or open in drafts; all drafts when none is named. The exit code is 1 when there are errors.
+    """Say what is wrong, stale or open in drafts; all drafts when none is named.
+
+    The exit code is 1 when there are errors.
 
     \b
     zerodraft check 2027-world-day-statement
@@ -23,18 +25,14 @@ def command(drafts: tuple[str, ...], form: str) -> int:
     """
     world = here.world()
     chosen = here.names(world.workspace, drafts) or pipeline.names(world)
-    found: list[Problem] = []
-    for name in chosen:
-        found.extend(problem for problem in pipeline.check(world, name) if problem not in found)
+    checked = [pipeline.check(world, name) for name in chosen]
+    found = list(dict.fromkeys(problem for each in checked for problem in each.problems))
     if form == "json":
         listed = [report.as_json(problem) for problem in sorted(found, key=Problem.sort_key)]
         click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
     else:
         here.say(found)
-        click.echo(_summary(found, chosen))
+        for each in checked:
+            state = report.counted(each.problems, each.pending) or "nothing to mend, nothing open"
+            click.echo(f"{report.plain(each.name)}: {state}")
     return 1 if any(problem.severity == "error" for problem in found) else 0
-
-
-def _summary(found: list[Problem], names: tuple[str, ...]) -> str:
-    what = names[0] if len(names) == 1 else f"{len(names)} drafts"
-    return f"{report.plain(what)}: {report.counted(found) or 'nothing to mend, nothing open'}"

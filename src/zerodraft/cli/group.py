@@ -1,7 +1,8 @@
-"""The table of commands with their help lines; a command's file is loaded when it is called, so that --help is quick."""
+"""The table of commands with their help lines; a command's file is loaded when it is called: --help is quick."""
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import Any, NoReturn
 
@@ -56,9 +57,12 @@ def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
         ctx.exit()
 
 
-@click.command("zerodraft", cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.command("zerodraft", cls=Commands, context_settings=SETTINGS)
 @click.option("-C", "--workspace", metavar="DIR", help="The workspace; otherwise the one that this folder lies in.")
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version.")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="The version.")
 @click.pass_context
 def root(ctx: click.Context, workspace: str | None) -> None:
     """Draft joint statements, declarations and cover letters out of language that States have agreed to.
@@ -69,3 +73,5 @@ def root(ctx: click.Context, workspace: str | None) -> None:
     zerodraft check NAME             what is wrong, stale or open in it
     """
     ctx.obj = workspace
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False

@@ -20,7 +20,7 @@ DRAFT_FILE = "draft.yaml"
 
 
 def world() -> pipeline.World:
-    """The workspace that -C names or that this folder lies in; leaves with exit code 2, saying why, when there is none."""
+    """The workspace that -C names or that this folder lies in; leaves with exit code 2 when there is none."""
     opened, problems = pipeline.open_world(start(), today())
     if opened is None:
         stop(problems)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from itertools import groupby
 
 import click
 
 from .. import characters
-from ..model.problem import Place, Problem
+from ..model.problem import Problem
 
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
-WORDS = {"error": "error", "warning": "warning", "ZD604": "gap", "ZD605": "State pending", "note": "note"}
+COUNTED = {"error": "error", "warning": "warning", "ZD604": "gap", "note": "note"}
+PENDING = "ZD605"
 
 
 def plain(text: str) -> str:
@@ -24,20 +24,20 @@ def plain(text: str) -> str:
 def lines(problems: Iterable[Problem]) -> Iterator[str]:
     """The report, sorted by place; a code is explained by the command named at its first problem."""
     explained: set[str] = set()
-    ordered = sorted(problems, key=Problem.sort_key)
-    for _, alike in groupby(ordered, key=_kind):
-        group = list(alike)
-        yield from _head(group)
-        yield from _rest(group[0])
-        if group[0].code not in explained:
-            explained.add(group[0].code)
-            yield f"    zerodraft explain {group[0].code}"
+    for problem in sorted(problems, key=Problem.sort_key):
+        yield from _entry(problem)
+        if problem.code not in explained:
+            explained.add(problem.code)
+            yield f"    zerodraft explain {problem.code}"
 
 
-def counted(problems: Iterable[Problem]) -> str:
-    """How many of each kind, gravest first: "2 warnings, 3 gaps, 21 States pending"; "" for none."""
-    counts = Counter(each.code if each.code in WORDS else each.severity for each in problems)
-    return ", ".join(number(counts[kind], word) for kind, word in WORDS.items() if counts[kind])
+def counted(problems: Iterable[Problem], pending: int = 0) -> str:
+    """How many of each kind, gravest first: "2 warnings, 3 gaps, 21 States pending, 4 notes"; "" for none."""
+    counts = Counter(each.code if each.code in COUNTED else each.severity for each in problems if each.code != PENDING)
+    parts = [number(counts[kind], word) for kind, word in COUNTED.items() if counts[kind]]
+    if pending:
+        parts.append(number(pending, "State pending"))
+    return ", ".join(parts)
 
 
 def number(count: int, word: str) -> str:
@@ -51,22 +51,10 @@ def as_json(problem: Problem) -> dict[str, object]:
     return asdict(problem)
 
 
-def _kind(problem: Problem) -> tuple[Place | None, str, str, str]:
-    """Notes of one code about one place are said in one entry ("has not joined yet: [Egypt], [India]")."""
-    about, colon, _ = problem.message.partition(": ")
-    alone = problem.severity != "note" or not colon
-    return problem.place, problem.code, problem.message if alone else about, problem.mend
-
-
-def _head(group: list[Problem]) -> Iterator[str]:
-    first = group[0]
-    place = f"{plain(str(first.place))}: " if first.place else ""
-    severity = click.style(first.severity, fg=COLOURS[first.severity], bold=True)
-    message = ", ".join([first.message, *(each.message.partition(": ")[2] for each in group[1:])])
-    yield f"{place}{severity} {first.code} {plain(message)}"
-
-
-def _rest(problem: Problem) -> Iterator[str]:
+def _entry(problem: Problem) -> Iterator[str]:
+    place = f"{plain(str(problem.place))}: " if problem.place else ""
+    severity = click.style(problem.severity, fg=COLOURS[problem.severity], bold=True)
+    yield f"{place}{severity} {problem.code} {plain(problem.message)}"
     if problem.excerpt:
         words, _, caret = problem.excerpt.partition("\n")
         yield f"    {plain(words)}"

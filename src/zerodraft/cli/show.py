@@ -10,7 +10,7 @@ from . import here
 
 @click.command()
 @click.argument("draft")
-@click.option("--stage", type=click.Choice([*pipeline.STAGES]), default="text", help="Which stage of the road.  [text]")
+@click.option("--stage", type=click.Choice([*pipeline.STAGES]), default="text", show_default=True)
 def command(draft: str, stage: str) -> int:
     """Show a draft at a stage of its way from the YAML file to the finished text.
 

@@ -11,8 +11,11 @@ INDENT = "  "
 
 def outline(document: Document) -> str:
     """Every block in reading order, its runs below it; places and sources included. Ends with a line end."""
-    head = f"{document.name}  {document.template}  {document.profile}  {document.language}  {document.date or 'no date'}"
-    lines = [head, *(line for block in document.blocks for line in _block(block, 0))]
+    kind = f"{document.template}  {document.profile}  {document.language}"
+    lines = [
+        f"{document.name}  {kind}  {document.date or 'no date'}",
+        *(line for block in document.blocks for line in _block(block, 0)),
+    ]
     return "\n".join(lines) + "\n"
 
 
