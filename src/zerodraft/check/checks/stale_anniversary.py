@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ...model.problem import Severity
 from ...registers.instruments import Instrument
@@ -59,12 +60,16 @@ def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
     """Each anniversary of a known instrument that the year of the text, or a year in its sentence, does not make."""
     if facts.code != "en":
         return
+    in_full = cache(lambda kind: _named_in_full(reading, kind, facts))
     for passage in reading.passages:
         for found in _ANNIVERSARY.finditer(passage.text):
             number = facts.ordinal_in(found[1])
             if number is None or (found[2] or "").startswith("entry"):
                 continue
-            instrument = _counted_from(passage, found, facts) or _named_elsewhere(reading, passage, found, facts)
+            instrument = _counted_from(passage, found, facts)
+            kind = _KIND.match(passage.text, found.end())
+            if instrument is None and kind:
+                instrument = in_full(kind[0])
             if instrument is not None and instrument.adopted is not None:
                 yield from _judge(passage, found, number, instrument, facts)
 
@@ -95,16 +100,10 @@ def _counted_from(passage: Passage, found: re.Match[str], facts: Facts) -> Instr
     return facts.instrument_at(passage.text[found.end() :])
 
 
-def _named_elsewhere(reading: Reading, passage: Passage, found: re.Match[str], facts: Facts) -> Instrument | None:
+def _named_in_full(reading: Reading, kind: str, facts: Facts) -> Instrument | None:
     """For "the Protocol" alone: the one Protocol that the text names in full."""
-    kind = _KIND.match(passage.text, found.end())
-    if kind is None:
-        return None
-    texts = (
-        each.text[full.start() :]
-        for each in reading.passages
-        for full in re.finditer(rf"\b{kind[0]} (?=to |on |against |for |of |relating )", each.text)
-    )
+    full = re.compile(rf"\b{kind} (?=to |on |against |for |of |relating )")
+    texts = {each.text[found.start() :] for each in reading.passages for found in full.finditer(each.text)}
     named = {instrument.id: instrument for text in texts if (instrument := facts.instrument_at(text))}
     return next(iter(named.values())) if len(named) == 1 else None
 
