@@ -69,7 +69,7 @@ def texts(folder: str, pattern: str) -> Iterator[str]:
 
 
 def sentences() -> set[str]:
-    """What stands in documents: bodies of templates, clauses, formulas of languages; names of registers are left out."""
+    """What stands in documents: bodies of templates, clauses, formulas of languages; names in registers are not."""
     places = (("templates", "*.j2"), ("clause_library", "*.yaml"), ("src/zerodraft/language/data", "*.yaml"))
     known = {stretch for place in places for text in texts(*place) for stretch in stretches(text)}
     return known - {stretch for text in texts("src/zerodraft/registers/data", "*.yaml") for stretch in stretches(text)}
