@@ -23,6 +23,7 @@ from .model.gap import Gap, closed
 from .model.library import Group
 from .model.problem import Place, Problem, Result
 from .model.settings import Settings
+from .model.spec import DraftSpec
 from .model.stamp import Edition, Stamp
 from .nearest import nearest
 from .ooxml.reference import Reference
@@ -143,8 +144,9 @@ def draft(world: World, name: str, place: Place | None = None, above: tuple[str,
     problems += more
     wordings, more = _wordings(world, loaded, annexed)
     problems += more
-    if template is None or language is None or any(problem.severity == "error" for problem in problems):
+    if template is None or language is None or (group is None and _names_group(loaded.spec)):
         return Result(None, problems)
+    broken = Result(None, problems).failed
     if group is None and annexed and not loaded.spec.on_behalf_of:
         group = annexed.group
     assembled, more = assemble(
@@ -162,8 +164,9 @@ def draft(world: World, name: str, place: Place | None = None, above: tuple[str,
             place=Place(loaded.shown),
         )
     )
-    problems += more
-    failed = any(problem.severity == "error" for problem in problems)
+    # What is missing for another reason is no mistake of the entry that departs from it.
+    problems += tuple(problem for problem in more if not (broken and problem.code == "ZD020"))
+    failed = Result(None, problems).failed
     return Result(None if failed else Drafted(loaded, template, assembled, group, wordings), problems)
 
 
@@ -288,10 +291,18 @@ def _language(loaded: Draft) -> Result[Language | None]:
     return Result(None, (Problem("ZD010", "error", message, loaded.place("language"), mend),))
 
 
+def _code(loaded: Draft) -> str:
+    """The draft's language; English in place of an unknown one, so that one mistake is one problem."""
+    return loaded.spec.language if loaded.spec.language in codes() else "en"
+
+
 def _template(world: World, loaded: Draft) -> Result[Template | None]:
-    code = loaded.spec.language if loaded.spec.language in codes() else "en"
     place, language_place = loaded.place("template"), loaded.place("language")
-    return templates.load(world.workspace, world.cache, loaded.spec.template, code, place, language_place)
+    return templates.load(world.workspace, world.cache, loaded.spec.template, _code(loaded), place, language_place)
+
+
+def _names_group(spec: DraftSpec) -> bool:
+    return any(given and not isinstance(given, Gap) and given.group for given in (spec.signatories, spec.on_behalf_of))
 
 
 def _group(world: World, loaded: Draft) -> Result[Group | None]:
@@ -310,7 +321,7 @@ def _wordings(world: World, loaded: Draft, annexed: Annexed | None) -> Result[di
     for path, item in (*spec.items(loaded.spec.preamble, "preamble"), *spec.items(loaded.spec.body, "body")):
         if item.clause:
             place = loaded.place(f"{path}/clause")
-            read, more = choose.wording(world.workspace, world.cache, item.clause, loaded.spec.language, day, place)
+            read, more = choose.wording(world.workspace, world.cache, item.clause, _code(loaded), day, place)
             problems += more
             if read:
                 found[path] = read

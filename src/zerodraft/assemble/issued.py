@@ -91,12 +91,12 @@ class _Hit:
             near = nearest(entry.block, _ids(blocks))
             mend = f'write "{near}"' if near else "zerodraft show DRAFT --stage document lists the ids"
             return [self.problem(f'there is no paragraph "{entry.block}"', mend)]
+        if entry.list != "order" and not (entry.instead_of and entry.printed):
+            return [self.problem("what is printed instead of what?", 'give "instead_of:" and "printed:", or "list: order"')]
         if self.problems or self.done == 1:
             return self.problems
         if entry.list == "order":
             return [self.problem("the States named are not those of the list", "name every State of the list once")]
-        if not entry.instead_of or not entry.printed:
-            return [self.problem("what is printed instead of what?", 'give "instead_of:" and "printed:", or "list: order"')]
         if self.done == 0:
             message = f'"{entry.instead_of}" does not stand in "{entry.block}"'
             return [self.problem(message, "take the entry out, or copy the words as the draft has them")]
@@ -125,10 +125,10 @@ def _spliced(runs: tuple[Run, ...], start: int, end: int, printed: str) -> tuple
         if before:
             made.append(replace(run, text=before, note=()))
         if not placed:
-            made.append(replace(run, text=printed, kind="as_issued"))
+            made.append(replace(run, text=printed, kind="as_issued", note=() if after else run.note))
             placed = True
         if after:
-            made.append(replace(run, text=after, note=()))
+            made.append(replace(run, text=after))
     return tuple(made)
 
 

@@ -95,7 +95,7 @@ def _text(
     if not isinstance(given, str):
         raise Misfit("one value")
     if kind in ("session", "ordinal", "anniversary"):
-        return language.ordinal(_whole(given, "a whole number from 1 to 150"))
+        return language.ordinal(_whole(given, "a whole number from 1 to 150", 150))
     if kind == "year":
         return str(_whole(given, "a year"))
     if kind == "number":
@@ -122,13 +122,15 @@ def _days(given: Given, language: Language) -> str:
 
 def _day(text: str) -> date:
     try:
+        if len(text) != 10:  # 20130926 and 2013-W39 are dates to Python, and nobody means them
+            raise ValueError
         return date.fromisoformat(text)
     except ValueError:
         raise Misfit("a date that exists, written year-month-day,") from None
 
 
-def _whole(text: str, what: str) -> int:
-    if not (text.isascii() and text.isdecimal() and 0 < int(text) < 10_000):
+def _whole(text: str, what: str, most: int = 9_999) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) < 5 and 0 < int(text) <= most):
         raise Misfit(what)
     return int(text)
 

@@ -147,7 +147,7 @@ class _Reader:
 
     def state(self, name: str, path: str, key: str = "") -> str:
         """The State's id, or "" after noting what is wrong with the name."""
-        place = self.places.get(key) or self.places.get(path)
+        place = (self.places.get(key) if key else None) or self.places.get(path)
         found, problems = resolve(name, self.on, place)
         self.problems.extend(problems)
         return found

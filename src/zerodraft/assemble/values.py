@@ -186,7 +186,7 @@ class _Maker:
         """The session a letter belongs to: as given, else that of its date (R95, R96)."""
         given = agenda.session if agenda else ""
         if given:
-            if given.isdecimal() and 1 <= int(given) <= 150:
+            if given.isascii() and given.isdecimal() and len(given) < 4 and 1 <= int(given) <= 150:
                 return self.value(int(given), "agenda/session", "session")
             self.refuse("ZD007", f'"{given}" is no session of the General Assembly', "agenda/session", "write its number: 68")
             return Value(Gap("agenda/session"))

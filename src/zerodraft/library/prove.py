@@ -92,7 +92,7 @@ def _cited(wording: Wording, source: SourceText, loaded: load.LoadedClause, path
         return Result(paragraph)
     every = sentences(paragraph)
     numbers = (chosen,) if isinstance(chosen, str) else chosen
-    if not all(number.isdecimal() and 1 <= int(number) <= len(every) for number in numbers):
+    if not all(number in {str(at) for at in range(1, len(every) + 1)} for number in numbers):
         message = f"the paragraph has {len(every)} sentences"
         place = loaded.place(f"{path}/source/sentences")
         return Result(None, (_problem("ZD007", message, place, 'write "all", or their numbers'),))

@@ -11,7 +11,23 @@ from ..model.document import Block, Face, Paragraph, Run, RunKind, Section, Sour
 from ..model.gap import Gap
 from ..model.problem import Place, Problem, Result
 from ..nearest import nearest
-from .tree import INCLUDE, Call, Choice, Constant, Each, Expression, Hole, Name, Node, Note, Para, Part, Phrase, Test, Words
+from .tree import (
+    INCLUDE,
+    Call,
+    Choice,
+    Constant,
+    Each,
+    Expression,
+    Hole,
+    Name,
+    Node,
+    Note,
+    Para,
+    Part,
+    Phrase,
+    Test,
+    Words,
+)
 from .value import Blocks, Runs, Value
 
 _ENDS = (".", "!", "?", ".”", "!”", "?”")
@@ -204,7 +220,8 @@ class _Filler:
         if name.name in self.values:
             return self.values[name.name]
         near = nearest(name.name, self.values)
-        mend = f'write "{near}"' if near else "names: " + ", ".join(sorted(self.values))
+        known = "names: " + ", ".join(sorted(self.values)) if self.values else "write the words themselves"
+        mend = f'write "{near}"' if near else known
         self.refuse("ZD014", f'there is no value called "{name.name}" here', name.place, mend)
         return Value("", name.place)
 

@@ -17,10 +17,21 @@ def _text(value: Value | None, what: str) -> str:
     return value.content
 
 
-def _first(arguments: tuple[Value, ...]) -> Value:
+def _only(arguments: tuple[Value, ...], named: Mapping[str, Value], *known: str) -> Value:
+    """The single argument of a function whose named arguments are those in `known`."""
+    unknown = [f'"{name}"' for name in named if name not in known]
+    if unknown:
+        mend = f"it takes: {', '.join(known)}" if known else "take it out"
+        raise MisusedError(f"takes no value called {' or '.join(unknown)}", mend)
     if len(arguments) != 1:
-        raise MisusedError(f"takes one value, got {len(arguments)}")
+        raise MisusedError(f"takes one value, got {len(arguments)}", "put one value between the brackets")
     return arguments[0]
+
+
+def _whole(value: Value) -> int:
+    if not isinstance(value.content, int) or isinstance(value.content, bool):
+        raise MisusedError("needs a whole number", "give it a number, or a value that is one")
+    return value.content
 
 
 def verb(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
@@ -29,7 +40,7 @@ def verb(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -
     verb("reaffirm") opens a sentence ("We reaffirm", "Reaffirm", "Reaffirms", "Reaffirming") or stands inside one
     ("reaffirm"); verb("recognize", subject=true) carries its subject inside a sentence too.
     """
-    base = _text(_first(arguments), "a verb")
+    base = _text(_only(arguments, named, "subject"), "a verb")
     subject = "subject" in named and bool(named["subject"])
     form = spot.language.verb(base, spot.voice, spot.opening, subject)
     if form is None:
@@ -39,7 +50,7 @@ def verb(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -
 
 def possessive(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
     """A possessive whose owner is the signatories: "our", "its", "their"."""
-    base = _text(_first(arguments), "a possessive")
+    base = _text(_only(arguments, named), "a possessive")
     form = spot.language.possessive(base, spot.voice)
     if form is None:
         raise MisusedError(f'the possessive "{base}" has no forms', 'write possessive("our")')
@@ -48,27 +59,26 @@ def possessive(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Val
 
 def ordinal(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
     """A rank in words: ordinal(68) is "sixty-eighth" (R200)."""
-    value = _first(arguments)
-    if not isinstance(value.content, int):
-        raise MisusedError("needs a whole number")
-    return replace(value, content=spot.language.ordinal(value.content))
+    value = _only(arguments, named)
+    words = spot.language.ordinal(_whole(value))
+    if words is None:
+        raise MisusedError("has words for 0 to 150 only", "write the rank in the text")
+    return replace(value, content=words)
 
 
 def number(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
     """A count: words below 10, figures from 10 (R197); one that is still in brackets stays as it is."""
-    value = _first(arguments)
+    value = _only(arguments, named)
     if isinstance(value.content, Runs):
         return value
-    if not isinstance(value.content, int):
-        raise MisusedError("needs a whole number")
-    return replace(value, content=spot.language.number(value.content))
+    return replace(value, content=spot.language.number(_whole(value)))
 
 
 def day(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
     """A date in full: "26 September 2013" (R195)."""
-    value = _first(arguments)
+    value = _only(arguments, named)
     if not isinstance(value.content, date):
-        raise MisusedError("needs a date")
+        raise MisusedError("needs a date", "give it a value that is a date, or write the day in the text")
     return replace(value, content=spot.language.day(value.content))
 
 
@@ -87,12 +97,12 @@ def _recased_text(text: str, upper: bool) -> str:
 
 def lower_first(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
     """The same words with a small first letter: a title taken into a sentence or an annex heading (R70)."""
-    return _recased(_first(arguments), upper=False)
+    return _recased(_only(arguments, named), upper=False)
 
 
 def upper_first(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
     """The same words with a capital first letter: "Sixty-eighth session" on a masthead (R45)."""
-    return _recased(_first(arguments), upper=True)
+    return _recased(_only(arguments, named), upper=True)
 
 
 FUNCTIONS: dict[str, Function] = {

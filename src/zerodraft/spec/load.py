@@ -42,7 +42,7 @@ class Draft:
 def load(workspace: Workspace, cache: Cache, name: str, place: Place | None = None) -> Result[Draft | None]:
     """The draft of that name; `place` is where another file names it.
 
-    Problems: ZD001 to ZD009 (the file), ZD010 and ZD016 (its name), ZD012 and ZD013 (its texts).
+    Problems: ZD001 to ZD009 (the file), ZD010 and ZD016 (its name), ZD012 and ZD013 (its texts; the rest is there).
     """
     located, problems = workspace.find(FOLDER, name, FILE, "draft", place)
     if located is None:
@@ -97,9 +97,7 @@ def _read(name: str, shown: str, loaded: Result[yamlfile.File | None]) -> Result
                 phrase, wrong = read(node.text, yamlfile.locate(file.text, node, shown), structured=False)
                 found.extend(wrong)
                 phrases[f"{path}/{key}"] = phrase
-    if found:
-        return Result(None, tuple(found))
-    return Result(Draft(name, shown, shaped.value, shaped.places, phrases))
+    return Result(Draft(name, shown, shaped.value, shaped.places, phrases), tuple(found))
 
 
 def _item_problems(path: str, item: Item, places: dict[str, Place]) -> Iterator[Problem]:
