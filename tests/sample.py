@@ -22,8 +22,8 @@ STATES = (
 )
 TRANSMIT = (
     f"I have the honour to transmit herewith, on behalf of the 22 United Nations Member States {STATES}, "
-    "the Declaration on the Global Efforts to Combat Trafficking in Persons, which was adopted at the Fourth Ministerial "
-    "Meeting of the Group of Friends, convened on"
+    "the Declaration on the Global Efforts to Combat Trafficking in Persons, which was adopted at the Fourth "
+    "Ministerial Meeting of the Group of Friends, convened on"
 )
 REQUEST = (
     "It would be appreciated if you could have the present letter and the annex thereto circulated as a document of "

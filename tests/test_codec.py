@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import time
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
@@ -16,6 +15,7 @@ from zerodraft.codec import CodecError, decode, encode
 from zerodraft.model.document import Document, Paragraph, Run, Section, Source, Table
 from zerodraft.model.gap import Gap, Open
 from zerodraft.model.problem import Place
+from zerodraft.model.record import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from .model.document import Document
 from .model.gap import Gap, closed
 from .model.library import Group
 from .model.problem import Place, Problem, Result
+from .model.record import dataclass
 from .model.settings import Settings
 from .model.spec import DraftSpec
 from .model.stamp import Edition, Stamp

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
 
 from . import codec, files
 from .assemble.values import Annexed
 from .model.document import Block, Document, Paragraph, Section, Table
 from .model.problem import Place, Problem, Result
+from .model.record import asdict, dataclass
 from .workspace import Workspace, slug_problem
 
 FOLDER = "released"

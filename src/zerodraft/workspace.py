@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from .model.problem import Place, Problem, Result
+from .model.record import dataclass
 from .nearest import nearest
 from .shipped import SHIPPED
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from zerodraft.model.gap import Open
+from zerodraft.model.record import dataclass, field
 from zerodraft.model.spec import DraftSpec
 from zerodraft.yamlfile.schema import json_schema, markdown
 

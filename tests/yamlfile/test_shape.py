@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -11,6 +10,7 @@ import pytest
 
 from zerodraft.model.gap import Gap, Open
 from zerodraft.model.problem import Place
+from zerodraft.model.record import dataclass, field
 from zerodraft.yamlfile import Node, Scalar, parse
 from zerodraft.yamlfile.shape import Shaped, read
 

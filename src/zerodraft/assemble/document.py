@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 
 from ..language import Language
@@ -11,6 +10,7 @@ from ..model.document import Block, Document
 from ..model.gap import closed
 from ..model.library import Group
 from ..model.problem import Place, Problem, Result
+from ..model.record import dataclass, replace
 from ..model.spec import DraftSpec
 from ..model.template import TemplateSpec
 from ..phrase.fill import Function, Scope, fill, runs_of

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 
 from ..model.document import Block, Paragraph, Run, Section, Table
 from ..model.problem import Place, Problem, Result
+from ..model.record import replace
 from ..model.spec import AsIssued
 from ..nearest import nearest
 from .parties import resolve

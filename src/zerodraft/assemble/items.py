@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 
 from ..language import Language
 from ..model.document import Block, Paragraph, Run, Source
 from ..model.gap import Gap
 from ..model.problem import Place, Problem, Result
+from ..model.record import dataclass, replace
 from ..model.spec import Item
 from ..model.template import Repeats
 from ..phrase.fill import Scope, fill

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..language import Language
 from ..model.document import Block, Paragraph, Section
+from ..model.record import replace
 
 
 def numbered(blocks: tuple[Block, ...], language: Language) -> tuple[Block, ...]:

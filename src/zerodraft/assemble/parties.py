@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -10,6 +9,7 @@ from ..language import Language
 from ..model.document import Run
 from ..model.library import Group
 from ..model.problem import Place, Problem, Result
+from ..model.record import dataclass
 from ..model.spec import Behalf, Signatories
 from ..phrase.value import Runs
 from ..registers import states

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from ..language import Language
@@ -11,6 +10,7 @@ from ..model.document import Document, Run
 from ..model.gap import Gap, closed
 from ..model.library import Group
 from ..model.problem import Place, Problem, Result
+from ..model.record import dataclass
 from ..model.spec import Agenda, AgendaEntry, DraftSpec
 from ..nearest import nearest
 from ..phrase.fill import Function, MisusedError, Spot

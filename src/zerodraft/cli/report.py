@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 
 import click
 
 from .. import characters
 from ..model.problem import Problem
+from ..model.record import asdict
 
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 COUNTED = {"error": "error", "warning": "warning", "ZD604": "gap", "note": "note"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeVar
 
 from .. import yamlfile
@@ -10,6 +9,7 @@ from ..files import Cache
 from ..kept import read_kept
 from ..model import library as model
 from ..model.problem import Place, Problem, Result
+from ..model.record import dataclass
 from ..phrase.tree import Phrase
 from ..workspace import Located, Workspace
 from ..yamlfile import shape

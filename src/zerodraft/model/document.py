@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from .problem import Place
+from .record import dataclass
 
 RunKind = Literal["text", "value", "gap", "pending", "as_issued"]
 Face = Literal["", "italic", "bold", "bold-italic"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias, TypeVar, Union
+
+from .record import dataclass
 
 T = TypeVar("T")
 

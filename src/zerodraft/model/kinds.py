@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import MISSING, dataclass, fields
 from inspect import get_annotations
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
 from .gap import Gap
+from .record import MISSING, dataclass, fields
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+
+from .record import dataclass, field
 
 ParameterType = Literal[
     "years", "year", "session", "ordinal", "number", "anniversary", "days", "day", "text", "observance", "theme", "place"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeVar
+
+from .record import dataclass
 
 Severity = Literal["error", "warning", "note"]
 T = TypeVar("T")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from .gap import Gap, Open
+from .record import dataclass, field
 
 Given = str | tuple[str, ...] | dict[str, str] | Gap
 """A value of a parameter as written: a text, a list of texts, `{from: …, to: …}`, or TODO."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
 
 from .library import Voice
+from .record import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from struct import pack
+
+from ..model.record import dataclass
 
 _LEVEL = 6
 _STORED, _DEFLATED = 0, 8

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from ..model.record import dataclass
 from .container import Member, container, member
 from .markup import DECLARATION, NAMESPACES, escape, paragraph
 from .reference import Reference

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import zlib
-from dataclasses import dataclass, field
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
 from ..model.problem import Place, Problem
+from ..model.record import dataclass, field
 from .xml import instructions
 
 MIB = 1 << 20

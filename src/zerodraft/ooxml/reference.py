@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from dataclasses import asdict, dataclass
 from typing import Any
 
 from ..model.problem import Result
+from ..model.record import asdict, dataclass
 from .container import Member
 
 
@@ -57,8 +57,8 @@ class Reference:
     Styles are found by their name in lower case, per kind ("paragraph", "character", "table"), and give their id.
     `numbered` gives for a style's id its abstractNum and level, `frames` its w:framePr. `styles` and `numbering` are
     XML cut in two, where the language and further w:num elements go. `section` is the inside of w:sectPr, cut where
-    w:bidi goes. `settings` holds the elements kept, by their name. `relations` are (id, type, target) of the document part,
-    `defaults` content types by extension. `text_width` is in twips.
+    w:bidi goes. `settings` holds the elements kept, by their name. `relations` are (id, type, target) of the document
+    part, `defaults` content types by extension. `text_width` is in twips.
     """
 
     shown: str

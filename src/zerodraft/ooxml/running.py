@@ -25,7 +25,7 @@ def running(package: Package, name: str, content_type: str) -> Running:
         return Running(name, "", "", ())
     clean(package, root, "a header or footer")
     for instruction in instructions(root):
-        word = (instruction.split() or ["(empty)"])[0].upper()
+        word = (instruction.upper().split() or ["WITHOUT A NAME"])[0]
         if word not in _KEPT:
             package.refuse(
                 f"has a field {word} in a header or footer", f"keep to the fields {', '.join(sorted(_KEPT))}"

@@ -8,7 +8,7 @@ from lxml import etree
 
 from .cleaning import clean
 from .package import Package
-from .xml import W, fragment, part, remove, style_name, value, w
+from .xml import W, figure, fragment, part, remove, style_name, value, w
 
 _LANGUAGE = "\ue000language\ue000"
 
@@ -52,8 +52,8 @@ class Stylesheet:
                 )
                 continue
             level = levels.get(id)
-            depth = value(number.find(w("ilvl"))) or ("0" if level is None else level.get(w("ilvl"), "0"))
-            found[id] = (abstract, int(depth))
+            depth = value(number.find(w("ilvl"))) or ("" if level is None else level.get(w("ilvl")))
+            found[id] = (abstract, figure(depth))
             if level is not None and self._inherited(style, "ind") is not None:
                 # With a w:num of our own the level's indent would win over the style's, and puzzle the designer.
                 remove(element for element in level.iter(w("ind"), w("tabs")))
@@ -77,7 +77,7 @@ class Stylesheet:
     def numbering(self) -> tuple[tuple[str, str], int]:
         """The numbering, cut where further w:num elements go, and the first free number for them."""
         remove(self._numbering.iter(w("numPicBullet"), w("numIdMacAtCleanup"), w("lvlPicBulletId")))
-        used = [int(num.get(w("numId"), "0")) for num in self._numbering.iter(w("num"))]
+        used = [figure(num.get(w("numId"))) for num in self._numbering.iter(w("num"))]
         self._numbering.append(etree.ProcessingInstruction("nums"))
         start, end = re.split(r"<\?nums *\?>", part(self._numbering))
         return (start, end), max(used, default=0) + 1
@@ -87,8 +87,8 @@ class Stylesheet:
         known = {element.get(w("abstractNumId"), "") for element in self._numbering.iter(w("abstractNum"))}
         for element in self._numbering.iter(w("num")):
             abstract = value(element.find(w("abstractNumId")))
-            if element.get(w("numId")) == num and abstract in known and abstract.isdecimal():
-                return int(abstract)
+            if element.get(w("numId")) == num and abstract in known:
+                return figure(abstract)
         return None
 
     def _inherited(self, style: etree._Element, name: str) -> etree._Element | None:

@@ -12,7 +12,7 @@ from .package import Package, open_package
 from .reference import Part, Reference, Running
 from .running import running
 from .stylesheet import Stylesheet
-from .xml import R, W, fragment, w
+from .xml import R, W, figure, fragment, w
 
 _DOCUMENT, _STYLES, _SETTINGS = "word/document.xml", "word/styles.xml", "word/settings.xml"
 _SHARED, _SHOWN = {"theme", "fontTable"}, {"image", "font"}
@@ -94,13 +94,20 @@ class _Taking:
         references = ""
         for element in section.iter(w("headerReference"), w("footerReference")):
             kind, target = self._targets.get(element.get(f"{{{R}}}id", ""), ("", ""))
+            if target not in self._package.parts:
+                self._package.refuse(
+                    "lacks a header or footer that it names", "open it in Word, mend its headers and save it"
+                )
+                continue
             if target not in found:
                 found[target] = running(self._package, target, self._overrides.get(target, ""))
                 self._keep_shown(target)
             name, pages = etree.QName(element).localname, element.get(w("type"), "default")
             references += f'<w:{name} w:type="{pages}" r:id="{self._relate(kind, target)}"/>'
         page = "".join(fragment(section.find(w(name))) for name in _PAGE)
-        width = int(size.get(w("w"), "0")) - sum(int(margins.get(w(side), "0")) for side in ("left", "right", "gutter"))
+        width = figure(size.get(w("w"))) - sum(figure(margins.get(w(side))) for side in ("left", "right", "gutter"))
+        if width <= 0:
+            self._package.refuse("leaves no room for text between its margins", "set the margins in Word under Layout")
         return tuple(found.values()), (references + page, fragment(section.find(w("docGrid")))), width
 
     def _keep(self, name: str) -> None:

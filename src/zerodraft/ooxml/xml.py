@@ -22,6 +22,11 @@ def value(element: etree._Element | None) -> str:
     return "" if element is None else element.get(w("val"), "")
 
 
+def figure(text: str | None) -> int:
+    """A whole number in an attribute; 0 for whatever is none."""
+    return int(text) if text and text.isascii() and text.removeprefix("-").isdigit() else 0
+
+
 def style_name(style: etree._Element) -> str:
     """A style's name in lower case, as Word compares them."""
     return value(style.find(w("name"))).lower()

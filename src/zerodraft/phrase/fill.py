@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 
 from ..language import Language
 from ..model.document import Block, Face, Paragraph, Run, RunKind, Section, Source, Table
 from ..model.gap import Gap
 from ..model.problem import Place, Problem, Result
+from ..model.record import dataclass, replace
 from ..nearest import nearest
 from .tree import (
     INCLUDE,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 from ..model.document import Run
+from ..model.record import replace
 from .fill import Function, MisusedError, Spot
 from .value import Runs, Value
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -13,6 +12,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from ..model.document import Face
 from ..model.problem import Place, Problem
+from ..model.record import dataclass
 from .syntax import FIRST_MARK, Mark, Skeleton
 from .tree import INCLUDE, Choice, Each, Hole, Name, Node, Note, Para, Part, Phrase, Piece, Words
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ..model.problem import Place, Problem
+from ..model.record import dataclass, field
 from .tree import Call, Constant, Expression, Name, Test
 
 FIRST_MARK = 0x100000

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..model.document import Face
 from ..model.problem import Place
+from ..model.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

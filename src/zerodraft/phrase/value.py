@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from ..model.document import Block, Run
 from ..model.gap import Gap
 from ..model.problem import Place
+from ..model.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..model.document import Source
 from ..model.library import SourceText, Wording
 from ..model.problem import Place
+from ..model.record import dataclass
 from .tree import Phrase
 
 

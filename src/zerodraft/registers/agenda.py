@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from ..model.record import dataclass
 from .fold import fold, words
 from .store import table
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from ..model.record import dataclass
 from ..nearest import nearest
 from .articles import without_article
 from .fold import fold

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ..model.record import dataclass
 from .entries import by_id, by_words
 from .store import table
 

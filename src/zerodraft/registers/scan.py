@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ..model.record import dataclass
 from .fold import unaccented
 from .store import table
 

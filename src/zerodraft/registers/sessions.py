@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from ..model.record import dataclass
 from .store import table
 
 FOUNDED = 1945

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from ..model.record import dataclass
 from .articles import without_article
 from .find_states import Match, find
 from .scan import Found, scan

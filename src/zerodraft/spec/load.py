@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
 
 from .. import yamlfile
 from ..files import Cache
 from ..kept import read_kept
 from ..model.problem import Place, Problem, Result
+from ..model.record import dataclass, fields
 from ..model.spec import DraftSpec, Item
 from ..model.template import TemplateSpec
 from ..phrase.tree import Phrase

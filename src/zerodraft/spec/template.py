@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from .. import files, yamlfile
 from ..files import Cache
 from ..kept import read_kept
 from ..model.problem import Place, Problem, Result
+from ..model.record import dataclass
 from ..model.template import TemplateSpec
 from ..nearest import nearest
 from ..phrase.tree import INCLUDE, Choice, Each, Hole, Name, Note, Para, Part, Phrase

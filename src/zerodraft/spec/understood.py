@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 
 from ..model.gap import Gap
+from ..model.record import fields, is_dataclass
 from .load import Draft
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..model.problem import Place
+from ..model.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ says otherwise. Every mistake gives exactly one problem.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from ..model import kinds
 from ..model.gap import Gap
 from ..model.problem import Place, Problem, Result
+from ..model.record import dataclass
 from ..nearest import nearest
 from . import scalars
 from .nodes import Mapping, Node, Scalar, Sequence

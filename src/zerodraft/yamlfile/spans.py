@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
+from ..model.record import replace
 from .nodes import Mapping, Node, Scalar, Sequence
 from .quoting import quote
 
