@@ -1,0 +1,112 @@
+"""zerodraft library: what the clause library holds, and the proof that every agreed wording stands in its source."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+import click
+
+from ..library import load, prove
+from ..library.choose import cited_source
+from ..model.library import Wording
+from ..pipeline import World
+from . import here, report
+
+INDENT = "    "
+WIDTH = 100
+
+
+@click.group()
+def command() -> None:
+    """Look at the clause library and prove its wordings.
+
+    \b
+    zerodraft library check
+    zerodraft library show global-plan-of-action
+    """
+
+
+@command.command()
+def check() -> int:
+    """Prove that every agreed wording stands in its source, word for word.
+
+    \b
+    zerodraft library check
+    """
+    world = here.world()
+    proved, problems = prove.check(world.workspace, world.cache)
+    here.say(problems)
+    click.echo(
+        f"{report.number(proved, 'wording')} proved{f', {counted}' if (counted := report.counted(problems)) else ''}"
+    )
+    return 1 if any(problem.severity == "error" for problem in problems) else 0
+
+
+@command.command()
+@click.argument("clause", required=False)
+def show(clause: str | None) -> int:
+    """Show a clause: its wordings, who agreed to them and how, and what changes in them.
+
+    All clauses are listed when none is named.
+
+    \b
+    zerodraft library show
+    zerodraft library show palermo-protocol
+    """
+    world = here.world()
+    if clause is None:
+        return _list(world)
+    loaded, problems = load.clause(world.workspace, world.cache, clause.partition("@")[0])
+    here.say(problems, err=True)
+    if loaded is None:
+        return 1
+    origin = "of this workspace" if loaded.own else "comes with zerodraft"
+    click.echo(f"{loaded.id}: {report.plain(loaded.clause.about)}")
+    click.echo(f"{loaded.shown}, {origin}")
+    if loaded.clause.topics:
+        click.echo(f"topics: {report.plain(', '.join(loaded.clause.topics))}")
+    for at in range(len(loaded.clause.wordings)):
+        for line in _wording(world, loaded, at):
+            click.echo(line)
+    return 0
+
+
+def _list(world: World) -> int:
+    names = world.workspace.names(load.CLAUSES, ".yaml")
+    width = max(map(len, names), default=0)
+    wrong = False
+    for name in names:
+        loaded, problems = load.clause(world.workspace, world.cache, name)
+        here.say(problems, err=True)
+        wrong = wrong or loaded is None
+        if loaded:
+            wordings = ", ".join(wording.id for wording in loaded.clause.wordings)
+            click.echo(f"{name:{width}}  {report.plain(loaded.clause.about)} ({wordings})")
+    return 1 if wrong else 0
+
+
+def _wording(world: World, loaded: load.LoadedClause, at: int) -> Iterator[str]:
+    wording = loaded.clause.wordings[at]
+    yield ""
+    yield click.style(f"{loaded.id}@{wording.id}", bold=True) + f"  {_status(wording)}"
+    for language in load.LANGUAGES:
+        if not wording.text(language):
+            continue
+        source = cited_source(world.workspace, world.cache, wording.source.document if wording.source else "", language)
+        text = wording.text(language)
+        if source and wording.source:
+            text = prove.filled_as_source(loaded, at, language, source).value or text
+            cited = f"{source.document}, {wording.source.paragraph}, {source.date.isoformat()}"
+            yield f"{INDENT}source: {report.plain(cited)}"
+            yield f"{INDENT}agreed by: {report.plain(source.agreed_by)} ({report.plain(source.how)})"
+        yield from textwrap.wrap(
+            report.plain(f"{language}: {text}"), WIDTH, initial_indent=INDENT, subsequent_indent=INDENT * 2
+        )
+    for name, parameter in wording.parameters.items():
+        about = f": {parameter.about}" if parameter.about else ""
+        yield report.plain(f"{INDENT}{name} ({parameter.type}){about}")
+
+
+def _status(wording: Wording) -> str:
+    return f"{wording.status}, replaced by {wording.replaced_by}" if wording.replaced_by else wording.status
