@@ -16,7 +16,7 @@ AS = "Kind of file, docx when nothing is said; may be given several times."
 
 @click.command()
 @click.argument("drafts", nargs=-1, metavar="[DRAFT …]")
-@click.option("--as", "kinds", multiple=True, type=click.Choice([*pipeline.ENDINGS]), help=AS)
+@click.option("--as", "kinds", multiple=True, type=click.Choice([*pipeline.FORMATS]), help=AS)
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, metavar="N", help="Build N drafts at a time.")
 def command(drafts: tuple[str, ...], kinds: tuple[str, ...], jobs: int) -> int:
     """Write the files of drafts into build/; all drafts when none is named.
@@ -87,7 +87,7 @@ def _progress(built: Iterator[Written], names: Sequence[str]) -> Iterator[Writte
 
 
 def _files(name: str, kinds: Sequence[str]) -> str:
-    return ", ".join(f"{pipeline.BUILD}/{name}{pipeline.ENDINGS[kind]}" for kind in kinds)
+    return ", ".join(f"{pipeline.BUILD}/{name}{pipeline.FORMATS[kind].ending}" for kind in kinds)
 
 
 def _shown(written: Written, kinds: Sequence[str]) -> str:
