@@ -1,4 +1,4 @@
-"""Measures zerodraft and docxtpl side by side on the same letter: every peer once a round, in turn.
+"""Measures zerodraft and docxtpl side by side on the A/68/500 letter: `make bench`, or python bench/run.py --rounds 15.
 
 Milliseconds move by half on a shared machine; the ratios are taken within each round and are what to quote.
 """
@@ -6,74 +6,130 @@ Milliseconds move by half on a shared machine; the ratios are taken within each 
 from __future__ import annotations
 
 import argparse
+import json
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Mapping
+from datetime import date
+from io import BytesIO
 from pathlib import Path
-from statistics import median
+
+from docxtpl import DocxTemplate
+from measuring import PEER, Work, peak, process, report, timed
+
+from zerodraft import pipeline
+from zerodraft.files import Cache
+from zerodraft.model.problem import Place
 
 BENCH = Path(__file__).parent
 ROOT = BENCH.parent
-WORKSPACE = ("zerodraft.yaml", "templates", "clause_library", "drafts")
 DRAFT = "2013-a-68-500"
-PEER = "docxtpl"
-
-Work = Callable[[], float]
-"""Does the work once and gives the seconds it took."""
-
-
-def process(command: list[str], folder: Path) -> float:
-    """Seconds of a whole process, from start to exit; a command that fails ends the measurement."""
-    start = time.perf_counter()
-    subprocess.run(command, cwd=folder, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - start
+ANNEX = "2013-declaration"
+MANY, LONG = 100, 10_000
+TODAY = date(2026, 11, 22)
+ZERODRAFT = shutil.which("zerodraft", path=str(Path(sys.executable).parent)) or "zerodraft"
 
 
-def rounds_of(works: Mapping[str, Work], rounds: int) -> dict[str, list[float]]:
-    """Seconds of each work in each round, after one round that does not count; the order turns round by round."""
-    names = list(works)
-    seconds: dict[str, list[float]] = {name: [] for name in names}
-    for number in range(rounds + 1):
-        for name in names[number % len(names) :] + names[: number % len(names)]:
-            taken = works[name]()
-            if number:
-                seconds[name].append(taken)
-    return seconds
+class Table:
+    """A folder with everything both need: a workspace, and docxtpl's template and data."""
+
+    def __init__(self, folder: Path) -> None:
+        """Copy the repository's workspace and prepare the template."""
+        self.folder, self.workspace = folder, folder / "workspace"
+        self.template, self.data = folder / "template.docx", json.loads((BENCH / "letter.json").read_text("utf-8"))
+        self.workspace.mkdir()
+        shutil.copy(ROOT / "zerodraft.yaml", self.workspace)
+        for name in ("templates", "clause_library", "drafts"):
+            shutil.copytree(ROOT / name, self.workspace / name)
+        process([sys.executable, BENCH / "docxtpl_template.py", self.template], folder)
+
+    def peer(self, data: Path) -> list[str | Path]:
+        """The command line of the peer."""
+        return [sys.executable, BENCH / "docxtpl_letter.py", self.template, data, self.folder / "output.docx"]
+
+    def draft(self, name: str, text: str) -> None:
+        """Write a draft into the workspace."""
+        folder = self.workspace / "drafts" / name
+        folder.mkdir()
+        (folder / "draft.yaml").write_text(text, encoding="utf-8", newline="\n")
+
+    def source(self, name: str) -> str:
+        """The YAML of a draft of the workspace."""
+        return (self.workspace / "drafts" / name / "draft.yaml").read_text(encoding="utf-8")
+
+    def world(self) -> pipeline.World:
+        """The workspace opened in this process."""
+        world, problems = pipeline.open_world(self.workspace, TODAY)
+        assert world, problems
+        return world
+
+    def forget(self) -> None:
+        """Remove what earlier runs left behind."""
+        shutil.rmtree(self.workspace / "build", ignore_errors=True)
 
 
-def report(title: str, seconds: Mapping[str, list[float]]) -> None:
-    """Print the median of each work in milliseconds, and the median of its ratios to the peer within each round."""
-    print(f"\n{title}\n\n| what | ms | ÷ {PEER} |\n|---|---|---|")
-    for name, taken in seconds.items():
-        ratio = median(mine / peer for mine, peer in zip(taken, seconds[PEER], strict=True))
-        print(f"| {name} | {median(taken) * 1000:.1f} | {ratio:.2f} |")
-
-
-def one_document(folder: Path) -> dict[str, Work]:
+def one_letter(table: Table) -> dict[str, Work]:
     """The letter in a whole process: a bare interpreter, docxtpl, and zerodraft with its caches warm and cold."""
-    workspace = folder / "workspace"
-    workspace.mkdir()
-    for name in WORKSPACE:
-        source = ROOT / name
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, workspace / name)
-    template, output = str(folder / "template.docx"), str(folder / "output.docx")
-    process([sys.executable, str(BENCH / "docxtpl_template.py"), template], folder)
-    docxtpl = [sys.executable, str(BENCH / "docxtpl_letter.py"), template, output]
-    zerodraft = shutil.which("zerodraft", path=str(Path(sys.executable).parent)) or "zerodraft"
-    build = [zerodraft, "build", f"drafts/{DRAFT}"]
+    build = [ZERODRAFT, "build", f"drafts/{DRAFT}"]
 
     def cold() -> float:
-        shutil.rmtree(workspace / "build", ignore_errors=True)
-        return process(build, workspace)
+        table.forget()
+        return process(build, table.workspace)
 
     return {
-        "python -c pass": lambda: process([sys.executable, "-c", "pass"], folder),
-        PEER: lambda: process(docxtpl, folder),
-        "zerodraft, caches warm": lambda: process(build, workspace),
-        "zerodraft, caches cold": cold,
+        "python -c pass": lambda: process([sys.executable, "-c", "pass"], table.folder),
+        PEER: lambda: process(table.peer(BENCH / "letter.json"), table.folder),
+        "zerodraft build, caches warm": lambda: process(build, table.workspace),
+        "zerodraft build, caches cold": cold,
+    }
+
+
+def many_letters(table: Table) -> dict[str, Work]:
+    """Letters that differ, in one process: from YAML never read before, and from what earlier runs kept."""
+    source = table.source(DRAFT)
+    for number in range(MANY):
+        table.draft(f"letter-{number}", source.replace("A/68/500", f"A/68/{500 + number}"))
+    world = table.world()
+
+    def peer() -> None:
+        for number in range(MANY):
+            letter = DocxTemplate(table.template)
+            letter.render({**table.data, "symbol": f"A/68/{500 + number}"})
+            letter.save(table.folder / f"letter-{number}.docx")
+
+    def build() -> None:
+        for number in range(MANY):
+            assert pipeline.build(world, f"letter-{number}", ["docx"]).files
+
+    def unread() -> float:
+        shutil.rmtree(table.workspace / "build" / ".cache" / "draft", ignore_errors=True)
+        return timed(build)()
+
+    return {PEER: timed(peer), "zerodraft, drafts new": unread, "zerodraft, drafts kept": timed(build)}
+
+
+def long_text(table: Table) -> dict[str, Work]:
+    """A declaration of many paragraphs, step by step; docxtpl from values in memory to bytes."""
+    paragraphs = [f"Recognize the importance of measure {number} to counter trafficking" for number in range(LONG)]
+    head = table.source(ANNEX).partition("\nbody:")[0]
+    table.draft("long", f"{head}\nbody:\n" + "".join(f"  - text: {text}\n" for text in paragraphs))
+    world = table.world()
+    unkept = pipeline.World(world.workspace, Cache(None), TODAY)
+    data = {**table.data, "paragraphs": paragraphs}
+    drafted, problems = pipeline.draft(world, "long")
+    assert drafted, problems[:3]
+
+    def peer() -> None:
+        letter = DocxTemplate(table.template)
+        letter.render(data)
+        letter.save(BytesIO())
+
+    return {
+        PEER: timed(peer),
+        "zerodraft, YAML to document": timed(lambda: pipeline.draft(unkept, "long")),
+        "zerodraft, kept YAML to document": timed(lambda: pipeline.draft(world, "long")),
+        "zerodraft, document to bytes": timed(lambda: pipeline.written(world, drafted.document, "docx", Place(""))),
+        "zerodraft, checks": timed(lambda: pipeline.checked(world, drafted)),
     }
 
 
@@ -83,7 +139,12 @@ def main() -> None:
     arguments.add_argument("--rounds", type=int, default=15)
     rounds = arguments.parse_args().rounds
     with tempfile.TemporaryDirectory() as name:
-        report("One document, whole process", rounds_of(one_document(Path(name)), rounds))
+        table = Table(Path(name))
+        report("One letter, whole process", one_letter(table), rounds)
+        report(f"{MANY} letters in one process, each", many_letters(table), max(3, rounds // 3), each=MANY)
+        report(f"{LONG:,} paragraphs, in one process", long_text(table), max(3, rounds // 5))
+        held = peak([ZERODRAFT, "build", "long"], table.workspace)
+        print(f"\nMost memory held while building {LONG:,} paragraphs: {held:.0f} MiB")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 from pathlib import Path
+from typing import Any
 
 from . import characters
 from .model.problem import Place, Problem, Result
@@ -93,12 +94,16 @@ def write_bytes(path: Path, data: bytes) -> tuple[Problem, ...]:
 
 
 class Cache:
-    """JSON values kept by content hash under a folder; every failure to read or write it is silent."""
+    """JSON values kept by content hash under a folder; every failure to read or write it is silent.
+
+    `memory` holds what this process made of them, by the same kind and key.
+    """
 
     def __init__(self, folder: Path | None, version: str = "1") -> None:
         """`folder` None keeps nothing; values written under another `version` are not found."""
         self._folder = folder
         self._version = version
+        self.memory: dict[tuple[str, str], Any] = {}
 
     def get(self, kind: str, key: str) -> object | None:
         """The value kept for a key (a slug or a hash), or None."""

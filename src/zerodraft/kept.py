@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
+from zlib import crc32
 
 from . import codec, files
 from .model.problem import Result
 
 T = TypeVar("T")
+READERS = ("model", "yamlfile", "phrase", "library", "spec", "ooxml")
+
+
+def version() -> str:
+    """What changes whenever the code that reads files changes, so that what older code read is not used."""
+    package = Path(__file__).parent
+    marks = [
+        f"{entry.path} {(status := entry.stat()).st_size} {status.st_mtime_ns}"
+        for folder in READERS
+        for entry in os.scandir(package / folder)
+        if entry.name.endswith(".py")
+    ]
+    return f"{crc32(' '.join(sorted(marks)).encode()):08x}"
 
 
 def read_kept(
@@ -23,14 +38,19 @@ def read_kept(
     if data is None:
         return Result(None, problems)
     key = files.digest(shown.encode("utf-8", "replace") + b"\0" + data)
+    known: T | None = cache.memory.get((kind, key))
+    if known is not None:
+        return Result(known)
     found = cache.get(kind, key)
     if found is not None:
         try:
             kept: T = codec.decode(found, record)
+            cache.memory[kind, key] = kept
             return Result(kept)
         except ValueError:
             pass
     made = make()
     if made.value is not None and not made.problems:
+        cache.memory[kind, key] = made.value
         cache.put(kind, key, codec.encode(made.value))
     return made

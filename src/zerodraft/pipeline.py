@@ -12,7 +12,7 @@ from .assemble.values import Annexed
 from .check.open_points import open_points, pending_states
 from .check.runner import Findings, run
 from .files import Cache
-from .kept import read_kept
+from .kept import read_kept, version
 from .language import Language, codes
 from .language import load as load_language
 from .library import choose
@@ -36,15 +36,14 @@ from .spec.load import Draft
 from .spec.template import Template
 from .spec.understood import understood
 from .workspace import MARKER, Workspace, find_workspace
-from .write import WRITERS
+from .write import FORMATS as FORMATS
+from .write import writer
 from .write.outline import outline
-from .write.pdf import pdf
 from .yamlfile import shape
 
 STYLES = "templates/styles"
 BUILD = "build"
 STAGES = ("spec", "text", "document")
-ENDINGS = {"docx": ".docx", "html": ".html", "text": ".txt", "pdf": ".pdf"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +69,11 @@ class Drafted:
     def document(self) -> Document:
         """What every check reads and every writer writes."""
         return self.assembled.document
+
+    @property
+    def look(self) -> Place:
+        """Where the draft chooses its reference document: itself, or by its template."""
+        return self.draft.place("styles" if self.draft.spec.styles else "template")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def open_world(start: Path, today: date) -> Result[World | None]:
     if workspace is None:
         return Result(None, problems)
     path = workspace.root / MARKER
-    cache = Cache(workspace.root / BUILD / ".cache")
+    cache = Cache(workspace.root / BUILD / ".cache", version())
 
     def make() -> Result[Settings | None]:
         file, problems = yamlfile.load(path, MARKER)
@@ -177,11 +181,13 @@ def checked(world: World, drafted: Drafted) -> Findings:
 
 
 def written(world: World, document: Document, kind: str, place: Place) -> Result[bytes]:
-    """Step 5: the bytes of a file of one kind (docx, html, text). Problems: ZD017 (the reference document)."""
-    reference, problems = reference_document(world, document.styles, place) if kind == "docx" else Result(None)
-    if problems:
-        return Result(b"", problems)
-    return WRITERS[kind](Edition(document, Stamp("", document.date)), reference)
+    """Step 5: the bytes of a file of one kind of FORMATS. Problems: ZD017 (the reference document), ZD025."""
+    reference: Reference | None = None
+    if FORMATS[kind].styled:
+        reference, problems = reference_document(world, document.styles, place)
+        if problems:
+            return Result(b"", problems)
+    return writer(kind)(Edition(document, Stamp("", document.date)), reference)
 
 
 def build(world: World, name: str, kinds: Sequence[str]) -> Written:
@@ -194,13 +200,11 @@ def build(world: World, name: str, kinds: Sequence[str]) -> Written:
     made: list[str] = []
     wrong: list[Problem] = []
     for kind in kinds:
-        shown = f"{BUILD}/{name}{ENDINGS[kind]}"
-        data, more = _bytes(world, drafted, kind)
+        file = f"{name}{FORMATS[kind].ending}"
+        data, more = written(world, drafted.document, kind, drafted.look)
+        more = more or output.save(folder, file, data, f"{BUILD}/{file}")
         wrong.extend(more)
-        if not more:
-            refused = output.save(folder, f"{name}{ENDINGS[kind]}", data, shown)
-            wrong.extend(refused)
-            made.extend(() if refused else (shown,))
+        made.extend(() if more else (f"{BUILD}/{file}",))
     return Written(name, tuple(made), drafted.document, tuple(wrong), text)
 
 
@@ -217,7 +221,7 @@ def show(world: World, name: str, stage: str) -> Result[str | None]:
     if stage == "document":
         return Result(outline(drafted.document))
     if stage == "text":
-        data, problems = written(world, drafted.document, "text", drafted.draft.place("template"))
+        data, problems = written(world, drafted.document, "text", drafted.look)
         return Result(data.decode("utf-8"), problems)
     used = [drafted.template.shown, *(read.place.file for read in drafted.wordings.values())]
     return Result(understood(drafted.draft, {shown: (world.workspace.root / shown).is_file() for shown in used}))
@@ -236,8 +240,7 @@ def release(world: World, name: str) -> Result[Manifest | None]:
     against = reasons((*findings.problems, *open_points(drafted.document))) + _unpinned(drafted)
     if against:
         return Result(None, against)
-    place = drafted.draft.place("template")
-    data, problems = written(world, drafted.document, "docx", place)
+    data, problems = written(world, drafted.document, "docx", drafted.look)
     if problems:
         return Result(None, problems)
     manifest = Manifest(
@@ -271,14 +274,6 @@ def reference_document(world: World, name: str, place: Place) -> Result[Referenc
         if reference and not problems:
             world.cache.put("reference", key, reference.to_json())
     return Result(reference, problems)
-
-
-def _bytes(world: World, drafted: Drafted, kind: str) -> Result[bytes]:
-    place = drafted.draft.place("styles" if drafted.draft.spec.styles else "template")
-    if kind != "pdf":
-        return written(world, drafted.document, kind, place)
-    data, problems = written(world, drafted.document, "docx", place)
-    return Result(b"", problems) if problems else pdf(data, drafted.draft.shown)
 
 
 def _language(loaded: Draft) -> Result[Language | None]:

@@ -222,6 +222,11 @@ def test_a_character_that_no_xml_can_hold_is_a_problem_and_no_file(sign: str) ->
     ]
 
 
+def test_such_a_character_in_the_title_is_found_as_well() -> None:
+    data, problems = write(edition(paragraph("letter", "a"), title="a\x01"), UN)
+    assert (data, [problem.code for problem in problems]) == (b"", ["ZD009"])
+
+
 def test_a_footnote_is_native_and_has_its_separators() -> None:
     note = paragraph("footnote-text", "See resolution 64/293.")
     held = parts(edition(paragraph("letter", Run("the Plan", note=(note,)), Run(" and more"))))

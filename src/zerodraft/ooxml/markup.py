@@ -10,17 +10,21 @@ NAMESPACES = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-# What XML cannot hold, character references included (XML 1.0, production 2).
-ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 FACES = {"": "", "italic": "<w:i/><w:iCs/>", "bold": "<w:b/><w:bCs/>", "bold-italic": "<w:b/><w:bCs/><w:i/><w:iCs/>"}
 
-_BREAKS = re.compile("(\r\n|[\n\r\t\u2028\u2029])")
-_TAB = "\t"
+# Patterns are compiled at their first use: most texts need none of them.
+_ILLEGAL = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+_BREAKS = "(\r\n|[\n\r\t\u2028\u2029])"
 _RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff"
-_RIGHT_TO_LEFT = re.compile(f"[{_RIGHT}]")
-# A stretch from a first to a last right-to-left letter, with what stands between such words.
-_RIGHT_STRETCH = re.compile(f"([{_RIGHT}]+(?:[^\\w]+[{_RIGHT}]+)*)")
-_LEFT_STRETCH = re.compile(f"((?:(?![{_RIGHT}\\d_])\\w)+(?:[^\\w]+(?:(?![{_RIGHT}\\d_])\\w)+)*)")
+# A stretch from a first to a last letter of one direction, with what stands between such words.
+_RIGHT_STRETCH = f"([{_RIGHT}]+(?:[^\\w]+[{_RIGHT}]+)*)"
+_LEFT_STRETCH = f"((?:(?![{_RIGHT}\\d_])\\w)+(?:[^\\w]+(?:(?![{_RIGHT}\\d_])\\w)+)*)"
+
+
+def illegal(text: str) -> str:
+    """The first character that XML cannot hold, not even as a reference (XML 1.0, production 2), else nothing."""
+    found = None if text.isprintable() else re.search(_ILLEGAL, text)
+    return found[0] if found else ""
 
 
 def escape(text: str) -> str:
@@ -47,9 +51,9 @@ def run(text: str, style: str = "", face: str = "", right_to_left: bool = False)
     if not text:
         return ""
     base = (f'<w:rStyle w:val="{style}"/>' if style else "") + FACES[face]
-    if not right_to_left and (text.isascii() or not _RIGHT_TO_LEFT.search(text)):
+    if not right_to_left and (text.isascii() or not re.search(f"[{_RIGHT}]", text)):
         return _run(text, base)
-    stretches = (_LEFT_STRETCH if right_to_left else _RIGHT_STRETCH).split(text)
+    stretches = re.split(_LEFT_STRETCH if right_to_left else _RIGHT_STRETCH, text)
     return "".join(
         _run(stretch, base + ("<w:rtl/>" if right_to_left is (place % 2 == 0) else ""))
         for place, stretch in enumerate(stretches)
@@ -59,13 +63,13 @@ def run(text: str, style: str = "", face: str = "", right_to_left: bool = False)
 
 def _run(text: str, properties: str) -> str:
     inside = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    if text.isprintable() or not _BREAKS.search(text):
+    if text.isprintable() or not re.search(_BREAKS, text):
         return f'<w:r>{inside}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
     pieces = []
-    for piece in _BREAKS.split(text):
-        if piece == _TAB:
+    for piece in re.split(_BREAKS, text):
+        if piece == "\t":
             pieces.append("<w:tab/>")
-        elif _BREAKS.fullmatch(piece):
+        elif re.fullmatch(_BREAKS, piece):
             pieces.append("<w:br/>")
         elif piece:
             pieces.append(f'<w:t xml:space="preserve">{escape(piece)}</w:t>')

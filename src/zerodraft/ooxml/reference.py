@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
+from binascii import a2b_base64, b2a_base64
 from typing import Any
 
 from ..model.problem import Result
@@ -80,7 +80,7 @@ class Reference:
         """The same as plain JSON values, for a cache."""
         value = asdict(self)
         for part in value["parts"]:
-            part["member"]["packed"] = b64encode(part["member"]["packed"]).decode()
+            part["member"]["packed"] = b2a_base64(part["member"]["packed"], newline=False).decode()
         return value
 
     @staticmethod
@@ -108,7 +108,7 @@ def _restored(value: dict[str, Any]) -> Reference:
                 for run in value["running"]
             ),
             "parts": tuple(
-                Part(Member(**part["member"] | {"packed": b64decode(part["member"]["packed"])}), part["content_type"])
+                Part(Member(**part["member"] | {"packed": a2b_base64(part["member"]["packed"])}), part["content_type"])
                 for part in value["parts"]
             ),
             "relations": tuple((id, kind, target) for id, kind, target in value["relations"]),

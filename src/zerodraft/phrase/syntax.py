@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
@@ -38,6 +39,18 @@ _REFUSED = {
     nodes.If: "a condition",
     nodes.Include: "an include",
 }
+_WORDS = (
+    (r"Unexpected end of template", "an if or for is opened and never closed"),
+    (r"unexpected end of template", "a {{ or {% is opened and never closed"),
+    (r"unexpected '}'", "a } too many, or a value left out between {{ and }}"),
+    (r"unexpected char '(.*)' at", r'the character "\1" cannot stand between {{ and }}'),
+    (r"Expected an expression, got 'end of print statement'", "nothing stands between {{ and }}"),
+    (r"Expected an expression, got 'end of statement block'", "nothing stands where a condition or a list is meant"),
+    (r"expected token 'end of (?:print statement|statement block)', got '(.*)'", r'"\1" is a word too many here'),
+    (r"[Ee]ncountered unknown tag '(.*?)'", r'"\1" is no tag, or stands in the wrong place'),
+    (r"expected name or number", "a name is missing after a full stop"),
+)
+"""What Jinja says of a mistake, and how it is said to somebody who never saw Jinja."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +151,7 @@ class _Reader:
         place = self.locate(self.line_start(node.lineno))
         if node.test or node.else_ or node.recursive or not isinstance(node.target, nodes.Name):
             self.refuse("ZD013", "only the plain form {% for name in list %} is allowed", place)
+            self.skip(node)
             return
         block = self.block_level(node.body)
         self.mark(Mark("for", place, self.expression(node.iter, place), node.target.name), block)
@@ -207,8 +221,15 @@ class _Reader:
         return Constant("", place)
 
     def refuse_node(self, node: nodes.Node, place: Place | None = None) -> None:
+        self.skip(node)
         what = next((words for kind, words in _REFUSED.items() if isinstance(node, kind)), "this construct")
         self.refuse("ZD013", f"{what} is not allowed here", place or self.line_start(node.lineno))
+
+    def skip(self, node: nodes.Node) -> None:
+        """Pass over what stands inside a refused construct, so that the places after it are right."""
+        for output in node.find_all(nodes.Output):
+            for part in output.nodes:
+                next(self.data if isinstance(part, nodes.TemplateData) else self.holes, 0)
 
     def refuse(self, code: str, message: str, at: int | Place) -> None:
         place = at if isinstance(at, Place) else self.locate(at)
@@ -242,12 +263,7 @@ def _offsets(source: str) -> tuple[Iterator[int], Iterator[int]]:
 
 def _plain(message: str) -> str:
     """Jinja's own words made readable for someone who never saw Jinja."""
-    known = {
-        "unexpected end of template": "a {{ or {% is opened and never closed",
-        "unexpected '}'": "a } too many, or a value left out between {{ and }}",
-        "Expected an expression, got 'end of print statement'": "nothing stands between {{ and }}",
-    }
-    for start, words in known.items():
-        if message.startswith(start):
-            return words
+    for pattern, words in _WORDS:
+        if found := re.match(pattern, message):
+            return found.expand(words)
     return message[:1].lower() + message[1:].rstrip(".")

@@ -26,6 +26,8 @@ def write(edition: Edition, reference: Reference | None) -> Result[bytes]:
     document = edition.document
     body = _Body(document, reference)
     blocks = body.blocks(document.blocks)
+    for words in (document.title, edition.stamp.author):
+        body.check(words, document.place, "")
     text = file.Text(
         blocks=blocks,
         notes=body.notes,
@@ -113,8 +115,7 @@ class _Body:
         pieces: list[str] = []
         pending, look = "", ("", "")
         for run, text in zip(runs, texts, strict=True):
-            if not text.isprintable() and markup.ILLEGAL.search(text):
-                self._illegal(run, block)
+            self.check(text, run.place or block.place, block.id)
             style = _MARKS.get(run.kind, "")
             if (style, run.face) != look and pending:
                 pieces.append(markup.run(pending, self._mark(look[0], block), look[1], self.right_to_left))
@@ -163,13 +164,12 @@ class _Body:
         message = f"the reference document {self.reference.shown} lacks {what} {shown!r}"
         self.problems.setdefault(message, Problem("ZD017", "error", message, place, mend))
 
-    def _illegal(self, run: Run, block: Paragraph) -> None:
-        found = markup.ILLEGAL.search(run.text)
-        code = f"U+{ord(found[0]):04X}" if found else ""
-        message = f"the character {code} cannot stand in a Word file"
-        self.problems.setdefault(
-            message, Problem("ZD009", "error", message, run.place or block.place, "delete it", block=block.id)
-        )
+    def check(self, text: str, place: Place, block: str) -> None:
+        """Note a character that no Word file can hold."""
+        sign = markup.illegal(text)
+        if sign:
+            message = f"the character U+{ord(sign):04X} cannot stand in a Word file"
+            self.problems.setdefault(message, Problem("ZD009", "error", message, place, "delete it", block=block))
 
 
 class _Numbers:

@@ -10,6 +10,9 @@ import tempfile
 from pathlib import Path
 
 from ..model.problem import Place, Problem, Result
+from ..model.stamp import Edition
+from ..ooxml.reference import Reference
+from . import docx
 
 _PATIENCE = 180
 _USUAL = {
@@ -24,15 +27,21 @@ def program() -> str | None:
     return shutil.which("soffice") or shutil.which("libreoffice") or (usual if os.path.exists(usual) else None)
 
 
-def pdf(docx: bytes, shown: str) -> Result[bytes]:
-    """The pages of a DOCX as PDF. Problems: ZD025 (no LibreOffice, or it failed), at `shown`."""
+def write(edition: Edition, reference: Reference | None) -> Result[bytes]:
+    """The pages of the edition as PDF. Problems: ZD025 (no LibreOffice, or it failed), those of the DOCX."""
+    shown = edition.document.place.file
     soffice = program()
     if soffice is None:
         message = "a PDF needs LibreOffice, and none was found on this machine"
         return _failed(message, shown, "install LibreOffice, or build the DOCX and print it from Word")
+    data, problems = docx.write(edition, reference)
+    return Result(b"", problems) if problems else _printed(soffice, data, shown)
+
+
+def _printed(soffice: str, data: bytes, shown: str) -> Result[bytes]:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         source = Path(folder) / "document.docx"
-        source.write_bytes(docx)
+        source.write_bytes(data)
         profile = (Path(folder) / "profile").as_uri()
         command = [soffice, "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf"]
         try:
