@@ -8,6 +8,7 @@ import click
 
 from .. import pipeline
 from ..pipeline import World, Written
+from ..write import FORMATS
 from . import here, report
 from .progress import Progress
 
@@ -16,7 +17,7 @@ AS = "Kind of file, docx when nothing is said; may be given several times."
 
 @click.command()
 @click.argument("drafts", nargs=-1, metavar="[DRAFT …]")
-@click.option("--as", "kinds", multiple=True, type=click.Choice([*pipeline.FORMATS]), help=AS)
+@click.option("--as", "kinds", multiple=True, type=click.Choice([*FORMATS]), help=AS)
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, metavar="N", help="Build N drafts at a time.")
 def command(drafts: tuple[str, ...], kinds: tuple[str, ...], jobs: int) -> int:
     """Write the files of drafts into build/; all drafts when none is named.
@@ -39,7 +40,7 @@ def command(drafts: tuple[str, ...], kinds: tuple[str, ...], jobs: int) -> int:
     failed = []
     counted: list[str] = []
     for written in _progress(_built(world, chosen, kinds, jobs), chosen):
-        click.echo(f"{report.plain(_shown(written, kinds)):{width}}  {_state(written)}")
+        click.echo(f"{report.plain(_shown(written)):{width}}  {_state(written)}")
         here.say(written.input, err=True)
         if written.input:
             failed.append(written.name)
@@ -87,11 +88,11 @@ def _progress(built: Iterator[Written], names: Sequence[str]) -> Iterator[Writte
 
 
 def _files(name: str, kinds: Sequence[str]) -> str:
-    return ", ".join(f"{pipeline.BUILD}/{name}{pipeline.FORMATS[kind].ending}" for kind in kinds)
+    return ", ".join(f"{pipeline.BUILD}/{name}{FORMATS[kind].ending}" for kind in kinds)
 
 
-def _shown(written: Written, kinds: Sequence[str]) -> str:
-    return ", ".join(written.files) or _files(written.name, kinds)
+def _shown(written: Written) -> str:
+    return ", ".join(written.files) or written.name
 
 
 def _state(written: Written) -> str:

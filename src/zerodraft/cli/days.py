@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any
 
 import click
 
@@ -49,14 +48,9 @@ def _made(year: str, month: str, number: str, words: str) -> date | str:
         return f'there is no day "{words}": {MEANT}'
 
 
-class Day(click.ParamType[date]):
-    """The value of --date."""
-
-    name = "day"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The date, or a usage error that says how to write one."""
-        found = value if isinstance(value, date) else day(str(value))
-        if isinstance(found, str):
-            self.fail(found, param, ctx)
-        return found
+def option(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    """Callback of --date: the date, or a usage error that says how to write one."""
+    found = None if value is None else day(value)
+    if isinstance(found, str):
+        raise click.BadParameter(found, ctx, param)
+    return found

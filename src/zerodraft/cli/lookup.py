@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import here, report
-from .days import Day
+from .days import option
 
 if TYPE_CHECKING:
     from .entries import Entry
@@ -34,7 +34,7 @@ def _options(*names: str) -> Callable[[Command], Command]:
     """WORDS, --json and the options of these names."""
     known = {
         "date": click.option(
-            "--date", "on", type=Day(), metavar="DAY", help="The day it must hold on; today when left out."
+            "--date", "on", callback=option, metavar="DAY", help="The day it must hold on; today when left out."
         ),
         "session": click.option("--session", type=click.IntRange(1, 999), metavar="N", help="Only this session."),
         "language": click.option(
