@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..model.document import Block, Document, Paragraph, Run, RunKind, Section, Table
+from ..model.document import Block, Document, Paragraph, RunKind, Section, Table
 from ..model.problem import Place, Problem, Result
 from ..model.stamp import Edition
 from ..ooxml import file, markup
