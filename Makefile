@@ -38,6 +38,7 @@ clean:  ## remove everything that the other tasks made
 	$(PYTHON) -m venv .venv
 	$(PIP) hatchling
 	$(PIP) --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q src
 	@touch $@
 
 .venv/dev.stamp: .venv/run.stamp
