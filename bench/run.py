@@ -110,9 +110,9 @@ def many_letters(table: Table) -> dict[str, Work]:
 
 def long_text(table: Table) -> dict[str, Work]:
     """A declaration of many paragraphs, step by step; docxtpl from values in memory to bytes."""
-    paragraphs = [f"Recognize the importance of measure {number} to counter trafficking" for number in range(LONG)]
+    paragraphs = [f"{table.data['paragraphs'][number % 10]}, {number}" for number in range(LONG)]
     head = table.source(ANNEX).partition("\nbody:")[0]
-    table.draft("long", f"{head}\nbody:\n" + "".join(f"  - text: {text}\n" for text in paragraphs))
+    table.draft("long", f"{head}\nbody:\n" + "".join(f"  - text: |\n      {text}\n" for text in paragraphs))
     world = table.world()
     unkept = pipeline.World(world.workspace, Cache(None), TODAY)
     data = {**table.data, "paragraphs": paragraphs}
