@@ -43,6 +43,7 @@ from .yamlfile import shape
 
 STYLES = "templates/styles"
 BUILD = "build"
+NO_PROGRAM = "ZD025"
 STAGES = ("spec", "text", "document")
 
 
@@ -197,14 +198,16 @@ def build(world: World, name: str, kinds: Sequence[str]) -> Written:
         return Written(name, (), None, problems, ())
     text = (*problems, *checked(world, drafted).problems, *open_points(drafted.document))
     folder = world.workspace.root / BUILD
+    finished = {kind: written(world, drafted.document, kind, drafted.look) for kind in kinds}
+    wrong = dict.fromkeys(problem for _, problems in finished.values() for problem in problems)
+    if any(problem.code != NO_PROGRAM for problem in wrong):
+        return Written(name, (), None, (*problems, *wrong), ())
     made: list[str] = []
-    wrong: list[Problem] = []
-    for kind in kinds:
+    for kind, (data, failed) in finished.items():
         file = f"{name}{FORMATS[kind].ending}"
-        data, more = written(world, drafted.document, kind, drafted.look)
-        more = more or output.save(folder, file, data, f"{BUILD}/{file}")
-        wrong.extend(more)
-        made.extend(() if more else (f"{BUILD}/{file}",))
+        refused = failed or output.save(folder, file, data, f"{BUILD}/{file}")
+        wrong.update(dict.fromkeys(refused))
+        made.extend(() if refused else (f"{BUILD}/{file}",))
     return Written(name, tuple(made), drafted.document, tuple(wrong), text)
 
 

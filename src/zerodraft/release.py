@@ -72,6 +72,9 @@ def released(workspace: Workspace, name: str, sha256: str, place: Place | None) 
     if refused:
         return Result(None, (refused,))
     path = workspace.root / "drafts" / name / FOLDER / FROZEN
+    outside = workspace.outside(path, workspace.root, "released text", name, place)
+    if outside:
+        return Result(None, (outside,))
     if not path.is_file():
         return _not_released(f'"{name}" is not released', place, f"zerodraft release {name}")
     try:

@@ -10,7 +10,7 @@ from ..model.problem import Place, Problem, Result
 from ..model.record import replace
 from ..model.spec import AsIssued
 from ..nearest import nearest
-from .parties import resolve
+from ..registers.named_state import resolve
 
 PARTY = "signatories/"
 

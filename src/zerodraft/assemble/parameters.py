@@ -44,6 +44,8 @@ def values(
             problems.append(Problem("ZD005", "error", f'this wording has no parameter "{name}"', place, mend))
     made: dict[str, Value] = {}
     for name, parameter in parameters.items():
+        if parameter.type == "anniversary" and instruments.get(parameter.of) is None:
+            problems.append(_no_instrument(parameter.of, read.place))
         place = places.get(f"{path}/with/{name}") or places.get(path)
         about = f"anniversary/{parameter.of}" if parameter.type == "anniversary" else f"{read.clause}/{name}"
         try:
@@ -58,6 +60,12 @@ def values(
         else:
             made[name] = Value(text, place, about)
     return Result(made, tuple(problems))
+
+
+def _no_instrument(name: str, place: Place) -> Problem:
+    near = nearest(name, instruments.ids())
+    mend = f'write "of: {near}"' if near else "zerodraft lookup instrument WORDS finds it"
+    return Problem("ZD023", "error", f'there is no instrument called "{name}"', place, mend)
 
 
 _EXAMPLES = {

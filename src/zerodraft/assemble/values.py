@@ -16,8 +16,9 @@ from ..nearest import nearest
 from ..phrase.fill import Function, MisusedError, Spot
 from ..phrase.value import Blocks, Content, Runs, Value
 from ..registers import agenda, observances, offices, sessions, states
+from ..registers.named_state import resolve
 from ..registers.states import Form
-from .parties import Parties, resolve
+from .parties import Parties
 
 GENERAL_ASSEMBLY = "general_assembly"
 FORMS: tuple[Form, ...] = ("un-short", "un-formal", "popular")

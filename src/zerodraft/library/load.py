@@ -11,6 +11,7 @@ from ..model import library as model
 from ..model.problem import Place, Problem, Result
 from ..model.record import dataclass
 from ..phrase.tree import Phrase
+from ..registers.named_state import resolve
 from ..workspace import Located, Workspace
 from ..yamlfile import shape
 
@@ -88,7 +89,7 @@ def source(workspace: Workspace, cache: Cache, name: str, place: Place | None = 
 
 
 def group(workspace: Workspace, cache: Cache, name: str, place: Place | None = None) -> Result[LoadedGroup | None]:
-    """The group of that id. Problems: ZD010, ZD016, those of the file."""
+    """The group of that id. Problems: ZD010, ZD016, those of the file, ZD011 (its States)."""
     found, problems = workspace.find(GROUPS, name, ".yaml", "group", place)
     if found is None:
         return Result(None, problems)
@@ -96,9 +97,29 @@ def group(workspace: Workspace, cache: Cache, name: str, place: Place | None = N
 
     def make() -> Result[LoadedGroup | None]:
         shaped, problems = _shaped(located, model.Group)
-        return Result(LoadedGroup(name, located.shown, shaped.value, shaped.places) if shaped else None, problems)
+        if shaped is None:
+            return Result(None, problems)
+        wrong = _state_problems(shaped)
+        return Result(None if wrong else LoadedGroup(name, located.shown, shaped.value, shaped.places), wrong)
 
     return read_kept(located.path, located.shown, "group", LoadedGroup, cache, make)
+
+
+def _state_problems(shaped: shape.Shaped[model.Group]) -> tuple[Problem, ...]:
+    """ZD011 for every State of a group that nobody knows by that name on the day its source attests, or that is named twice."""
+    problems: list[Problem] = []
+    for at, attested in enumerate(shaped.value.attested):
+        seen: set[str] = set()
+        for index, name in enumerate(attested.states):
+            place = shaped.places[f"attested/{at}/states/{index}"]
+            state, more = resolve(name, attested.on, place)
+            problems.extend(more)
+            if state in seen:
+                problems.append(Problem("ZD011", "error", f"{name} stands twice in the list", place, "take one of them out"))
+            seen |= {state} - {""}
+    for at, chair in enumerate(shaped.value.chaired):
+        problems.extend(resolve(chair.state, chair.on, shaped.places[f"chaired/{at}/state"]).problems)
+    return tuple(problems)
 
 
 def _shaped(located: Located, kind: type[T]) -> Result[shape.Shaped[T] | None]:

@@ -7,8 +7,10 @@ from pathlib import Path
 from .. import files, yamlfile
 from ..files import Cache
 from ..kept import read_kept
+from ..model.kinds import fields_of
 from ..model.problem import Place, Problem, Result
 from ..model.record import dataclass
+from ..model.spec import DraftSpec
 from ..model.template import TemplateSpec
 from ..nearest import nearest
 from ..phrase.tree import INCLUDE, Choice, Each, Hole, Name, Note, Para, Part, Phrase
@@ -17,6 +19,7 @@ from ..yamlfile import shape
 
 FOLDER = "templates"
 SPEC = "/template.yaml"
+LISTS = ("preamble", "body")
 _SUFFIX = ".md.j2"
 
 
@@ -49,7 +52,7 @@ def load(
 ) -> Result[Template | None]:
     """The template of that name in a language.
 
-    Problems: ZD010 (no such template, or not in this language), ZD012 to ZD015 (its texts), those of template.yaml.
+    Problems: ZD010 (no such template, or not in this language), ZD012 to ZD016 (its texts), those of template.yaml.
     """
     located, problems = workspace.find(FOLDER, name, SPEC, "template", place)
     if located is None:
@@ -61,7 +64,10 @@ def load(
         if file is None or problems:
             return Result(None, problems)
         shaped, problems = shape.read(file.root, TemplateSpec)
-        return Result(_KeptSpec(shaped.value, shaped.places) if shaped else None, problems)
+        if shaped is None:
+            return Result(None, problems)
+        wrong = _key_problems(shaped.value, shaped.places)
+        return Result(None if wrong else _KeptSpec(shaped.value, shaped.places), wrong)
 
     kept, problems = read_kept(found.path, found.shown, "template", _KeptSpec, cache, make)
     folder = located.path.parent
@@ -72,7 +78,9 @@ def load(
         collected.append(_no_body(name, language, [entry.name for entry in folder.iterdir()], language_place))
     parts: dict[str, Phrase] = {}
     for entry in texts:
-        part, more = _part(entry, workspace.shown(entry), cache)
+        shown = workspace.shown(entry)
+        outside = workspace.outside(entry, folder.parents[1], "part of a template", entry.name, Place(shown))
+        part, more = Result(None, (outside,)) if outside else _part(entry, shown, cache)
         collected.extend(more)
         parts[entry.name.removesuffix(ending)] = part.phrase if part else ()
     if not collected:
@@ -80,6 +88,20 @@ def load(
     if kept is None or any(problem.severity == "error" for problem in collected):
         return Result(None, tuple(collected))
     return Result(Template(name, located.shown, located.own, language, kept.spec, kept.places, parts), tuple(collected))
+
+
+def _key_problems(spec: TemplateSpec, places: dict[str, Place]) -> tuple[Problem, ...]:
+    """ZD005 for every key under needs, takes and repeats that no draft has, or that is no list of paragraphs."""
+    keys = [field.key for field in fields_of(DraftSpec)]
+    named = [(name, f"{part}/{at}", keys) for part in ("needs", "takes") for at, name in enumerate(getattr(spec, part))]
+    named += [(name, f"key:repeats/{name}", [*LISTS]) for name in spec.repeats]
+    problems = []
+    for name, path, known in named:
+        if name not in known:
+            near = nearest(name, known)
+            mend = f'write "{near}"' if near else f"write one of: {', '.join(known)}"
+            problems.append(Problem("ZD005", "error", f'no draft has "{name}" here', places.get(path), mend))
+    return tuple(problems)
 
 
 def _part(path: Path, shown: str, cache: Cache) -> Result[_Kept | None]:
