@@ -163,11 +163,3 @@ def test_possessives_and_pronouns(en: Language) -> None:
 )
 def test_gaps_say_what_is_open(en: Language, about: str, label: str) -> None:
     assert en.gap(about) == label
-
-
-def test_formulas(en: Language) -> None:
-    assert en.formula("agenda_item", number=108) == "Agenda item 108"
-    assert en.formula("nothing") is None
-    assert en.language_name("fr") == "French"
-    assert en.language_name("de") is None
-    assert (en.name, en.direction) == ("English", "ltr")

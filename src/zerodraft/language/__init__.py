@@ -1,4 +1,4 @@
-"""What a language is made of, as data: months, ordinals, list joining, verb forms, labels and short formulas."""
+"""What a language is made of, as data: months, ordinals, list joining, verb forms and labels."""
 
 from __future__ import annotations
 

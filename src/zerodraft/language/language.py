@@ -155,11 +155,6 @@ class Language:
                 return str(label)
         return keys[-1].replace("_", " ").replace("-", " ") if keys else str(labels["unknown"])
 
-    def formula(self, key: str, **values: object) -> str | None:
-        """A short label that templates share ("Agenda item {number}"), filled in; None when there is none so named."""
-        pattern = self.data["formulas"].get(key)
-        return None if pattern is None else str(pattern).format(**values)
-
     def language_name(self, code: str) -> str | None:
         """The name of another language in this one ("Original: English"); None when it is none of the six."""
         name = self.data["languages"].get(code)

@@ -14,8 +14,7 @@ KEPT = "\u00a0"
 def kept_together(runs: tuple[Run, ...], language: str) -> list[str]:
     """The texts of the runs with non-breaking spaces where the language asks for them; each keeps its length.
 
-    The words come from the language's data: its months, and what stands before a number in its formulas ("Agenda item
-    {number}"). Only writers for pages do this; the document has plain spaces, so that a comparison sees no difference.
+    The words come from the language's data: its months, and what stands before a number ("agenda item 108"). Only writers for pages do this; the document has plain spaces, so that a comparison sees no difference.
     """
     texts = [run.text for run in runs]
     whole = texts[0] if len(texts) == 1 else "".join(texts)
@@ -37,11 +36,6 @@ def _breakable(language: str) -> re.Pattern[str] | None:
     if known is None:
         return None
     months = "|".join(re.escape(month) for month in known.data["months"])
-    before = {
-        word
-        for formula in known.data["formulas"].values()
-        for word in re.findall(r"(\w+) \{(?:numbers?|roman)\}", formula)
-    }
-    words = {form for word in before for form in (word.lower(), word.capitalize())}
+    words = {form for word in known.data["before_numbers"] for form in (word, word.capitalize())}
     item = "|".join(rf"(?<=\b{re.escape(word)} )" for word in sorted(words)) or "(?!)"
     return re.compile(rf" (?:(?<=\d )(?=(?:{months})\b|\([a-z]+\))|(?=\d|[IVX]+\b)(?:{item}))")
