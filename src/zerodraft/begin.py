@@ -1,0 +1,97 @@
+"""New drafts: from a template's skeleton, as a cover letter for a draft, or rolled forward from last year's."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from . import files, pipeline
+from .model.gap import closed
+from .model.problem import Place, Problem, Result
+from .pipeline import Drafted, World
+from .registers import states
+from .spec import load as spec
+from .spec import template as templates
+from .spec.roll import Rolled, Turn, roll
+from .workspace import slug_problem
+from .yamlfile import splice
+
+SKELETON = "/new.yaml"
+
+
+def refused(world: World, name: str) -> tuple[Problem, ...]:
+    """Why there can be no new draft of that name: ZD016 (no name for a file), ZD019 (there is one already)."""
+    problem = slug_problem(name, "draft", None)
+    if problem:
+        return (problem,)
+    folder = world.workspace.root / spec.FOLDER / name
+    outside = world.workspace.outside(folder, world.workspace.root, "draft", name, None)
+    if outside:
+        return (outside,)
+    if folder.exists():
+        shown = f"{spec.FOLDER}/{name}"
+        message = f'there is something called "{shown}" already, and it is left as it is'
+        return (Problem("ZD019", "error", message, None, "choose another name"),)
+    return ()
+
+
+def kinds(world: World) -> dict[str, str]:
+    """The templates that a draft can be begun from, each with what it is about."""
+    found = {}
+    for name in world.workspace.names(templates.FOLDER, SKELETON):
+        loaded = templates.load(world.workspace, world.cache, name, "en", None, None).value
+        found[name] = loaded.spec.about if loaded else ""
+    return found
+
+
+def skeleton(world: World, template: str) -> Result[str | None]:
+    """The text of a new draft of that kind, everything open. Problems: ZD010, ZD016, ZD001."""
+    located, problems = world.workspace.find(templates.FOLDER, template, SKELETON, "template to begin from")
+    if located is None:
+        return Result(None, problems)
+    return files.read_text(located.path, located.shown)
+
+
+def covering(text: str, annexed: Drafted) -> Result[str | None]:
+    """The skeleton of a letter with its annex named, and what the annexed text says already taken over.
+
+    The States are those of the annexed text, and the State that leads it sends the letter.
+    """
+    edited = splice.set_value(text, ("annex",), f"{{draft: {splice.quote(annexed.draft.name)}}}")
+    if edited.value is not None:
+        edited = splice.remove(edited.value, ("on_behalf_of",))
+    chair = annexed.draft.spec.chair
+    if edited.value is not None and chair:
+        edited = splice.set_value(edited.value, ("sender", "state"), splice.quote(chair))
+    return edited
+
+
+def rolled(world: World, source: str, day: date | None, annex: str) -> Result[Rolled | None]:
+    """The draft `source` rolled forward. Problems: those of its files, ZD018 when a value cannot be changed alone."""
+    drafted, problems = pipeline.draft(world, source)
+    if drafted is None:
+        return Result(None, problems)
+    path = world.workspace.root / drafted.draft.shown
+    text, problems = files.read_text(path, drafted.draft.shown, keep_mark=True)
+    if text is None:
+        return Result(None, problems)
+    return roll(text, drafted.draft, drafted.wordings, Turn(day, world.today, _leader(drafted), annex))
+
+
+def write(world: World, name: str, text: str) -> tuple[Problem, ...]:
+    """Write drafts/NAME/draft.yaml, never over another. Problems: those of `refused`, ZD018."""
+    shown = f"{spec.FOLDER}/{name}{spec.FILE}"
+    problems = refused(world, name) or files.write_bytes(world.workspace.root / shown, text.encode("utf-8"))
+    return tuple(each if each.place is None else _at(each, shown) for each in problems)
+
+
+def _leader(drafted: Drafted) -> str:
+    """The State that leads the text, as its draft writes it; "" when it is not among the signatories."""
+    chair = drafted.draft.spec.chair
+    parties = drafted.assembled.parties
+    found = states.find(chair, parties.on).id if chair else ""
+    signing = closed(drafted.draft.spec.signatories) is not None
+    return chair if signing and found in {party.state for party in parties.parties} else ""
+
+
+def _at(problem: Problem, shown: str) -> Problem:
+    return Problem(problem.code, problem.severity, problem.message, Place(shown), problem.mend)
