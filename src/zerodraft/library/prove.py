@@ -14,21 +14,22 @@ from ..phrase.value import Value
 from ..text.normal import normal, sentences, without_closing
 from ..workspace import Workspace
 from . import load
+from .attest import attested
 from .choose import cited_source, source_name
 
 
 def check(workspace: Workspace, cache: Cache) -> Result[int]:
-    """Prove every wording of every clause; the value is how many were proved.
+    """Prove every wording of every clause and every list of a group; the value is how many wordings were proved.
 
     Problems: those of the files, ZD010 (no such source), ZD016 (a source under another name than its document's),
-    ZD024 (a wording that its source does not have).
+    ZD011 and ZD024 (States or a wording that the source does not have).
     """
     problems: list[Problem] = []
     proved = 0
     for name in workspace.names(load.SOURCES, ".yaml"):
         problems.extend(_source_problems(load.source(workspace, cache, name)))
     for name in workspace.names(load.GROUPS, ".yaml"):
-        problems.extend(load.group(workspace, cache, name).problems)
+        problems.extend(attested(workspace, cache, load.group(workspace, cache, name)))
     for name in workspace.names(load.CLAUSES, ".yaml"):
         loaded, more = load.clause(workspace, cache, name)
         problems.extend(more)
