@@ -42,6 +42,13 @@ def test_links_lead_to_files_that_are_there(page: Path) -> None:
     assert [target for target in here if not (page.parent / target).exists()] == []
 
 
+def test_schemas_that_files_name_for_editors_are_there() -> None:
+    files = [path for folder in ("drafts", "clause_library", "templates") for path in (ROOT / folder).rglob("*.yaml")]
+    named = [(path, re.search(r"\$schema=(\S+)", path.read_text(encoding="utf-8"))) for path in files]
+    assert any(found for _, found in named)
+    assert [path.name for path, found in named if found and not (path.parent / found[1]).resolve().exists()] == []
+
+
 def test_commands_of_the_readme_run_as_written(tmp_path: Path) -> None:
     for name in WORKSPACE:
         (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, tmp_path / name)

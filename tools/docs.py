@@ -12,6 +12,7 @@ import click
 from zerodraft.check import explain
 from zerodraft.cli import main as zerodraft
 from zerodraft.model.library import Clause, Group, SourceText
+from zerodraft.model.settings import Settings
 from zerodraft.model.spec import DraftSpec
 from zerodraft.model.template import TemplateSpec
 from zerodraft.yamlfile import schema
@@ -24,6 +25,7 @@ FILES: dict[str, tuple[type, str]] = {
     "source": (SourceText, "clause_library/sources/NAME.yaml"),
     "group": (Group, "clause_library/groups/NAME.yaml"),
     "template": (TemplateSpec, "templates/NAME/template.yaml"),
+    "settings": (Settings, "zerodraft.yaml"),
 }
 
 
@@ -51,7 +53,8 @@ def files_page() -> str:
     parts = ["# Files", "Generated from the records in `src/zerodraft/model`; do not edit."]
     for name, (kind, path) in FILES.items():
         parts.append(f"## {name}: `{path}`")
-        parts.append(f"Schema for editors: [{name}.schema.json](schema/{name}.schema.json)")
+        about = " ".join((kind.__doc__ or "").partition("\n\n")[0].split())
+        parts.append(f"{about} Schema for editors: [{name}.schema.json](schema/{name}.schema.json).")
         parts.append(schema.markdown(kind).strip())
     return "\n\n".join(parts) + "\n"
 
