@@ -45,10 +45,15 @@ def kinds(world: World) -> dict[str, str]:
 
 def skeleton(world: World, template: str) -> Result[str | None]:
     """The text of a new draft of that kind, everything open. Problems: ZD010, ZD016, ZD001."""
-    located, problems = world.workspace.find(templates.FOLDER, template, SKELETON, "template to begin from")
+    located, problems = world.workspace.find(templates.FOLDER, template, templates.SPEC, "template")
     if located is None:
         return Result(None, problems)
-    return files.read_text(located.path, located.shown)
+    path = located.path.parent / SKELETON[1:]
+    if not path.is_file():
+        message = f'the template "{template}" has no new.yaml to begin a draft from'
+        mend = f"add {templates.FOLDER}/{template}{SKELETON}: a draft with TODO where something is to be written"
+        return Result(None, (Problem("ZD010", "error", message, Place(located.shown), mend),))
+    return files.read_text(path, world.workspace.shown(path))
 
 
 def covering(text: str, annexed: Drafted) -> Result[str | None]:
@@ -56,7 +61,7 @@ def covering(text: str, annexed: Drafted) -> Result[str | None]:
 
     The States are those of the annexed text, and the State that leads it sends the letter.
     """
-    edited = splice.set_value(text, ("annex",), f"{{draft: {splice.quote(annexed.draft.name)}}}")
+    edited = splice.set_value(text, ("annex",), f"{{draft: {annexed.draft.name}}}")
     if edited.value is not None:
         edited = splice.remove(edited.value, ("on_behalf_of",))
     chair = annexed.draft.spec.chair

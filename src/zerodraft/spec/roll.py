@@ -106,7 +106,7 @@ class _Rolling:
             self.steps.append(Step("dropped", words))
 
     def reopen(self, path: str, words: str) -> None:
-        """Make a value open again, unless it is open already."""
+        """Make a value open again."""
         self.set(path, TODO, Step("open", words))
 
     def dates(self) -> None:
@@ -171,7 +171,7 @@ class _Rolling:
         given = closed(self.spec.annex)
         if self.turn.annex:
             step = Step("computed", f"annex: {self.turn.annex}")
-            self.set("annex", f"{{draft: {splice.quote(self.turn.annex)}}}", step)
+            self.set("annex", f"{{draft: {self.turn.annex}}}", step)
         elif given and given.released:
             self.reopen("annex", f"annex, was the released text {given.released}")
 
