@@ -11,22 +11,11 @@ import click
 
 from zerodraft.check import explain
 from zerodraft.cli import main as zerodraft
-from zerodraft.model.library import Clause, Group, SourceText
-from zerodraft.model.settings import Settings
-from zerodraft.model.spec import DraftSpec
-from zerodraft.model.template import TemplateSpec
+from zerodraft.model.written import FILES
 from zerodraft.yamlfile import schema
 
 DOCS = Path(__file__).parents[1] / "docs"
 WIDTH = 100
-FILES: dict[str, tuple[type, str]] = {
-    "draft": (DraftSpec, "drafts/NAME/draft.yaml"),
-    "clause": (Clause, "clause_library/clauses/NAME.yaml"),
-    "source": (SourceText, "clause_library/sources/NAME.yaml"),
-    "group": (Group, "clause_library/groups/NAME.yaml"),
-    "template": (TemplateSpec, "templates/NAME/template.yaml"),
-    "settings": (Settings, "zerodraft.yaml"),
-}
 
 
 def commands_page() -> str:

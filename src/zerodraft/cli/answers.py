@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from ..registers.named_state import resolve
 from ..characters import FORBIDDEN
 from ..library import load
 from ..model.record import dataclass, replace
@@ -17,6 +16,7 @@ from ..registers import agenda as agenda_register
 from ..registers import observances, sessions, states
 from ..registers.fold import fold
 from ..registers.fold import words as folded
+from ..registers.named_state import resolve
 from ..yamlfile.splice import quote
 from . import here
 from .days import day

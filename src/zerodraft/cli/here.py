@@ -11,7 +11,7 @@ from typing import NoReturn
 import click
 
 from .. import pipeline
-from ..model.problem import Place, Problem
+from ..model.problem import Problem
 from ..workspace import Workspace
 from . import report
 from .guard import COULD_NOT_RUN
@@ -36,8 +36,8 @@ def start() -> Path:
     except (OSError, ValueError):
         folder, there = Path(given or "."), False
     if not there:
-        message = "there is no such folder" if given else "the folder you are in is no longer there"
-        stop([Problem("ZD001", "error", message, Place(folder.as_posix()), "look at the spelling of its name")])
+        message = f'there is no folder "{given}"' if given else "the folder you are in is no longer there"
+        stop([Problem("ZD001", "error", message, None, "look at the spelling of its name")])
     return folder
 
 

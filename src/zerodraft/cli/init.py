@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,9 +10,11 @@ from pathlib import Path
 import click
 
 from .. import files
-from ..model.problem import Place, Problem
+from ..model.problem import Problem
+from ..model.written import FILES, SCHEMAS
 from ..shipped import SHIPPED
 from ..workspace import MARKER
+from ..yamlfile.schema import json_schema
 from . import here, report
 
 EXAMPLE = "drafts/2025-world-day-statement"
@@ -51,6 +54,9 @@ def _contents() -> Iterator[tuple[str, bytes]]:
     """Every file of a new workspace: its path and what it holds; the marker comes last, when all else is there."""
     for folder in FOLDERS:
         yield from _copied(SHIPPED / folder, folder)
+    for name, (kind, _) in FILES.items():
+        text = json.dumps(json_schema(kind), indent=2, ensure_ascii=False)
+        yield f"{SCHEMAS}/{name}.schema.json", f"{text}\n".encode()
     yield README_NAME, README.read_bytes()
     yield ".gitignore", IGNORED.encode()
     yield MARKER, SETTINGS.encode()
@@ -71,11 +77,10 @@ def _refused(root: Path) -> tuple[Problem, ...]:
     try:
         if not root.exists() or (root.is_dir() and not any(root.iterdir())):
             return ()
-        message = "the folder holds something already" if root.is_dir() else "this is a file"
+        message = f'"{root}" ' + ("holds something already" if root.is_dir() else "is a file")
     except (OSError, ValueError) as error:
-        message = f"the folder cannot be looked at: {error}"
-    place = Place(root.as_posix())
-    return (Problem("ZD019", "error", message, place, "name a folder that does not exist yet"),)
+        message = f'"{root}" cannot be a folder: {error}'
+    return (Problem("ZD019", "error", message, None, "name a folder that does not exist yet"),)
 
 
 def _quoted(folder: str) -> str:
