@@ -51,9 +51,12 @@ class Commands(click.Group):
 
 def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     if asked:
-        from importlib.metadata import version
+        from importlib.metadata import PackageNotFoundError, version
 
-        click.echo(f"zerodraft {version('zerodraft')}")
+        try:
+            click.echo(f"zerodraft {version('zerodraft')}")
+        except PackageNotFoundError:
+            click.echo("zerodraft, from a folder where it is not installed")
         ctx.exit()
 
 

@@ -1,0 +1,128 @@
+"""zerodraft lookup, library and explain: questions beside what is answered first."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from typed import typed
+from workspaces import drafts, workspace
+from zerodraft.cli.days import day
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered"),
+    [
+        ("state laos", "Lao People's Democratic Republic | id: LAO | formal name: the Lao People's Democratic Republic"),
+        ("state the gambia", "Gambia | in running text: the Gambia"),
+        ("state Turkey --date 2013-09-26", "Turkey | formal name: the Republic of Turkey"),
+        ("state Turkey --date 2025-07-30", 'Türkiye | note: "Turkey" was its name'),
+        ("state belarus --language fr", "Bélarus | in running text: le Bélarus"),
+        ("session 68", "68 | opens: 2013-09-17"),
+        ("session 26 September 2013", "68 | opens: 2013-09-17"),
+        ("session 2013-09-17", "68 | note: the day of the opening"),
+        ("agenda 108 --session 68", "Crime prevention and criminal justice | number: 108"),
+        ("agenda crime prevention --session 68", "Crime prevention and criminal justice | session: 68"),
+        ("instrument palermo protocol", "Protocol to Prevent, Suppress | adopted: 2000-11-15"),
+        ("observance human trafficking", ""),
+        ("observance trafficking persons", "World Day against Trafficking in Persons | falls on: 07-30"),
+        ("observance trafficking --date 2027-07-30", "World Day against Trafficking in Persons | falls on: 07-30"),
+        ("group friends", "Group of Friends United against Human Trafficking | attested: 2013-09-26, 22 members"),
+        ("office secretary-general --date 2013-09-26", "Secretary-General | holder: H.E. Mr. Ban Ki-moon"),
+        ("office secretary_general --date 2027-01-01", "Secretary-General | on: 2027-01-01"),
+    ],
+)
+def test_what_is_looked_up(asked: str, answered: str, tmp_path: Path) -> None:
+    drafts(tmp_path)
+    done = typed(tmp_path, "lookup", *asked.split())
+    assert done.exit_code == (0 if answered else 1)
+    first, *parts = answered.split(" | ") if answered else [""]
+    assert done.stdout.startswith(first)
+    assert [part for part in parts if part not in done.stdout] == []
+
+
+def test_who_holds_an_office_is_not_guessed(tmp_path: Path) -> None:
+    assert "holder" not in typed(tmp_path, "lookup", "office", "secretary_general", "--date", "2027-01-01").output
+
+
+def test_every_candidate_of_a_shared_name_is_listed(tmp_path: Path) -> None:
+    done = typed(tmp_path, "lookup", "state", "korea", "--json")
+    assert {entry["id"] for entry in json.loads(done.stdout)} == {"PRK", "KOR"}
+
+
+def test_nothing_found_is_an_empty_list_in_json(tmp_path: Path) -> None:
+    done = typed(tmp_path, "lookup", "instrument", "xyzzy", "--json")
+    assert (done.exit_code, json.loads(done.stdout)) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("2027-07-30", "2027-07-30"),
+        ("30 July 2027", "2027-07-30"),
+        ("30 jul. 2027", "2027-07-30"),
+        ("30th of July 2027", "2027-07-30"),
+        ("July 30, 2027", "2027-07-30"),
+        ("30.7.2027", "2027-07-30"),
+        ("30/7/2027", "2027-07-30"),
+        ("7/7/2027", "2027-07-07"),
+        ("7/8/2027", '"7/8/2027" may be two days: '),
+        ("31 June 2027", 'there is no day "31 June 2027": '),
+        ("30 Jly 2027", 'there is no month "Jly": '),
+        ("30 J 2027", 'there is no month "J": '),
+        ("next week", '"next week" is no date: '),
+        ("", '"" is no date: '),
+    ],
+)
+def test_dates_as_people_write_them(text: str, meant: str) -> None:
+    found = day(text)
+    assert found.isoformat() == meant if isinstance(found, date) else found.startswith(meant)
+
+
+def test_a_clause_says_who_agreed_and_how(tmp_path: Path) -> None:
+    drafts(tmp_path)
+    done = typed(tmp_path, "library", "show", "icat-members")
+    assert done.exit_code == 0
+    words = " ".join(done.stdout.split())
+    for part in (
+        "clause_library/clauses/icat-members.yaml, comes with zerodraft",
+        "icat-members@2013 agreed source: A/68/500, annex/6, 2013-09-26 agreed by: the 22 States",
+        "en: Encourage UNODC and other ICAT members to strengthen",
+        "deadline (year): last year of the planned measures",
+        "en: We encourage UNODC and other ICAT Members",
+    ):
+        assert part in words
+
+
+def test_every_clause_is_listed(tmp_path: Path) -> None:
+    world = drafts(tmp_path)
+    listed = typed(tmp_path, "library", "show").stdout.splitlines()
+    assert [line.split()[0] for line in listed] == list(world.workspace.names("clause_library/clauses", ".yaml"))
+
+
+def test_a_wording_that_its_source_does_not_have_is_found(tmp_path: Path) -> None:
+    clause = "clause_library/clauses/joint-efforts.yaml"
+    shipped = drafts(tmp_path / "other").workspace.path(clause)
+    assert shipped
+    text = shipped.read_text(encoding="utf-8").replace("joint concerted efforts", "joint and concerted efforts")
+    workspace(tmp_path, {clause: text})
+    done = typed(tmp_path, "library", "check")
+    assert done.exit_code == 1
+    assert "error ZD024" in done.stdout
+    assert done.stdout.splitlines()[-1].endswith("wordings proved, 1 error")
+
+
+@pytest.mark.parametrize("word", ["ZD501", "zd501", "stale-anniversary"])
+def test_a_code_is_explained_with_examples(word: str, tmp_path: Path) -> None:
+    done = typed(tmp_path, "explain", word)
+    assert done.exit_code == 0
+    assert [part for part in ("ZD501 stale-anniversary", "Mend:", "Wrong:", "Right:") if part not in done.stdout] == []
+
+
+def test_all_codes_are_listed(tmp_path: Path) -> None:
+    listed = typed(tmp_path, "explain").stdout.splitlines()
+    assert "ZD001  unreadable-file" in listed
+    assert "ZD501  stale-anniversary" in listed
