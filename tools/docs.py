@@ -28,7 +28,8 @@ def commands_page() -> str:
 
 def helps(name: str, command: click.Command, parent: click.Context | None) -> Iterator[tuple[str, str]]:
     """The name of a command as it is typed and its help, then those of its sub-commands."""
-    context = click.Context(command, parent, info_name=name.split()[-1], terminal_width=WIDTH, max_content_width=WIDTH)
+    settings = {**command.context_settings, "terminal_width": WIDTH, "max_content_width": WIDTH}
+    context = click.Context(command, parent, info_name=name.split()[-1], **settings)
     yield name, command.get_help(context)
     if isinstance(command, click.Group):
         for each in command.list_commands(context):
