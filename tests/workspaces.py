@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from zerodraft import pipeline
+from zerodraft.files import Cache
 from zerodraft.model.document import Block, Paragraph, Section, Table
 from zerodraft.model.problem import Problem
 from zerodraft.pipeline import World
@@ -53,6 +54,11 @@ def opened(root: Path) -> World:
     world, problems = pipeline.open_world(root, TODAY)
     assert world, problems
     return world
+
+
+def uncached(world: World) -> World:
+    """The same workspace, nothing kept of earlier runs and nothing kept of this one."""
+    return World(world.workspace, Cache(None), world.today)
 
 
 def drafts(root: Path, **texts: str) -> World:
