@@ -1,4 +1,4 @@
-"""zerodraft build: one line a draft, the files beside it, and one broken draft never keeps the others from being built."""
+"""zerodraft build: one line a draft, its files beside it; a broken draft never keeps the others from being built."""
 
 from __future__ import annotations
 
@@ -38,7 +38,10 @@ def test_a_broken_draft_stops_itself_only(tmp_path: Path) -> None:
     drafts(tmp_path, statement=STATEMENT, broken=BROKEN)
     done = typed(tmp_path, "build")
     assert done.exit_code == 1
-    assert done.stdout.splitlines() == ["broken                not built: 1 problem", "build/statement.docx  nothing open"]
+    assert done.stdout.splitlines() == [
+        "broken                not built: 1 problem",
+        "build/statement.docx  nothing open",
+    ]
     assert done.stderr.splitlines() == [
         'drafts/broken/draft.yaml:2:1: error ZD005 there is no key "tempalte" here',
         '    mend: write "template"',

@@ -27,7 +27,8 @@ def test_what_is_open_is_named_and_is_no_error(tmp_path: Path) -> None:
         "drafts/open/draft.yaml:6:8: note ZD604 still open: [theme]",
         "    mend: write it where the draft says TODO or leaves it out",
         "    zerodraft explain ZD604",
-        "drafts/open/draft.yaml:8:21: note ZD605 2 States have not joined yet: Egypt, the Lao People's Democratic Republic",
+        "drafts/open/draft.yaml:8:21: note ZD605 2 States have not joined yet: "
+        "Egypt, the Lao People's Democratic Republic",
         '    mend: add each under "joined:" with the day it joined, or under "declined:"',
         "    zerodraft explain ZD605",
         "open: 1 gap, 2 States pending",

@@ -16,7 +16,10 @@ from zerodraft.cli.days import day
 @pytest.mark.parametrize(
     ("asked", "answered"),
     [
-        ("state laos", "Lao People's Democratic Republic | id: LAO | formal name: the Lao People's Democratic Republic"),
+        (
+            "state laos",
+            "Lao People's Democratic Republic | id: LAO | formal name: the Lao People's Democratic Republic",
+        ),
         ("state the gambia", "Gambia | in running text: the Gambia"),
         ("state Turkey --date 2013-09-26", "Turkey | formal name: the Republic of Turkey"),
         ("state Turkey --date 2025-07-30", 'Türkiye | note: "Turkey" was its name'),
