@@ -10,7 +10,6 @@ import pytest
 
 from typed import process, typed
 from workspaces import LETTER, STATEMENT, drafts
-from zerodraft import files
 
 BROKEN = STATEMENT.replace("template:", "tempalte:")
 OPEN = STATEMENT.replace("End the Exploitation", "TODO").replace("  joined: all\n", "")
@@ -130,7 +129,7 @@ def test_a_folder_that_cannot_be_written_is_a_problem(
     drafts(tmp_path, statement=STATEMENT)
     typed(tmp_path, "build")
     before = (tmp_path / "build" / "statement.docx").read_bytes()
-    monkeypatch.setattr(files.os, "replace", refusing)
+    monkeypatch.setattr(os, "replace", refusing)
     done = typed(tmp_path, "build")
     assert done.exit_code == 1
     assert said in done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,6 @@ from click.testing import CliRunner, Result
 
 from typed import process, typed
 from workspaces import snapshot
-from zerodraft import files
 from zerodraft.cli import main
 
 
@@ -75,7 +75,7 @@ def test_a_full_disk_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     def refusing(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(files.os, "replace", refusing)
+    monkeypatch.setattr(os, "replace", refusing)
     done = init(tmp_path / "ours")
     assert done.exit_code == 2
     assert "error ZD018 the disk is full" in done.output

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from typed import process, typed
 from workspaces import REPOSITORY, STATEMENT, TODAY, drafts, opened
-from zerodraft import files, pipeline
+from zerodraft import pipeline
 from zerodraft.cli import here, new
 from zerodraft.model.gap import Gap
 from zerodraft.model.spec import DraftSpec
@@ -169,7 +170,7 @@ def test_a_draft_that_cannot_be_written_is_a_problem(tmp_path: Path, monkeypatch
         raise OSError(28, "No space left on device")
 
     drafts(tmp_path)
-    monkeypatch.setattr(files.os, "replace", refusing)
+    monkeypatch.setattr(os, "replace", refusing)
     done = typed(tmp_path, "new", "mine")
     assert done.exit_code == 1
     assert "drafts/mine/draft.yaml:1:1: error ZD018 the disk is full" in done.stderr

@@ -39,7 +39,7 @@ QUESTIONS = (
     Question(("sender", "state"), "Which State sends the letter?", answers.state),
     Question(
         ("sender", "office"),
-        "Who signs: 1 the Permanent Representative, 2 the Chargé d'affaires a.i., 3 the Permanent Observer?",
+        "Who signs? 1 Permanent Representative, 2 Chargé d'affaires, 3 Permanent Observer",
         answers.office,
     ),
     Question(("sender", "name"), "What is the name of the person who signs?", answers.person),
