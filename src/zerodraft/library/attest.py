@@ -29,7 +29,9 @@ def _proved(
 ) -> tuple[Problem, ...]:
     here = group.places.get(f"{path}/source/document")
     listed, problems = _listed(one, group, path)
-    languages = [found for code in load.LANGUAGES if (found := cited_source(workspace, cache, one.source.document, code))]
+    languages = [
+        found for code in load.LANGUAGES if (found := cited_source(workspace, cache, one.source.document, code))
+    ]
     if not languages:
         message = f'there is no source "{one.source.document}"'
         return (*problems, Problem("ZD010", "error", message, here, "collect it first"))
@@ -52,7 +54,9 @@ def _listed(one: Attestation, group: load.LoadedGroup, path: str) -> tuple[set[s
             message = f'there was no State called "{name}" on {one.on.isoformat()}'
             problems.append(Problem("ZD011", "error", message, place, "write its United Nations name of that day"))
         elif found.id in listed:
-            problems.append(Problem("ZD011", "error", f"{name} stands twice in the list", place, "take one of them out"))
+            problems.append(
+                Problem("ZD011", "error", f"{name} stands twice in the list", place, "take one of them out")
+            )
         listed.add(found.id)
     return listed - {""}, tuple(problems)
 

@@ -50,7 +50,8 @@ def _pinned(
 ) -> Result[ReadWording | None]:
     ids = [each.wording.id for each in every]
     if pin not in ids:
-        near = nearest(pin, ids) or ids[-1]
+        usable = [each.wording.id for each in every if each.phrase and each.wording.status == "agreed"] or ids
+        near = nearest(pin, usable) or usable[-1]
         message = f'the clause "{loaded.id}" has no wording "{pin}"'
         return Result(None, (Problem("ZD010", "error", message, place, f'write "{loaded.id}@{near}"'),))
     chosen = every[ids.index(pin)]

@@ -115,7 +115,9 @@ def _state_problems(shaped: shape.Shaped[model.Group]) -> tuple[Problem, ...]:
             state, more = resolve(name, attested.on, place)
             problems.extend(more)
             if state in seen:
-                problems.append(Problem("ZD011", "error", f"{name} stands twice in the list", place, "take one of them out"))
+                problems.append(
+                    Problem("ZD011", "error", f"{name} stands twice in the list", place, "take one of them out")
+                )
             seen |= {state} - {""}
     for at, chair in enumerate(shaped.value.chaired):
         problems.extend(resolve(chair.state, chair.on, shaped.places[f"chaired/{at}/state"]).problems)
@@ -164,4 +166,3 @@ def _doubles(shaped: shape.Shaped[model.Clause]) -> list[Problem]:
             problems.append(Problem("ZD004", "error", message, place, "give one of them another id"))
         seen.add(wording.id)
     return problems
-

@@ -110,14 +110,14 @@ def filled_as_source(
     if known is None:
         message = f'the language "{language}" has no data file yet'
         return Result("", (_problem("ZD010", message, loaded.place(f"wordings/{at}/{language}"), "add it"),))
+    missing = [name for name in wording.parameters if name not in wording.source.values]
+    if missing:
+        place, mend = loaded.place(f"wordings/{at}/source"), 'add it under "values:" as the source prints it'
+        message = 'the source gives no value for the parameter "{}"'
+        return Result("", tuple(_problem("ZD006", message.format(name), place, mend) for name in missing))
     values = {name: Value(text) for name, text in wording.source.values.items()}
     scope = Scope(known, source.voice(wording.source.paragraph), values, FUNCTIONS, {})
     blocks, problems = fill(loaded.phrases[f"{wording.id}/{language}"], scope)
-    unused = [name for name in wording.parameters if name not in wording.source.values]
-    for name in unused:
-        message = f'the source gives no value for the parameter "{name}"'
-        place = loaded.place(f"wordings/{at}/source")
-        problems += (_problem("ZD006", message, place, f'add it under "values:" as the source prints it'),)
     return Result(" ".join(block.text for block in blocks if isinstance(block, Paragraph)), problems)
 
 
