@@ -32,7 +32,7 @@ def save(folder: Path, name: str, data: bytes, shown: str) -> tuple[Problem, ...
 
 
 def _open_in(path: Path, shown: str) -> Problem | None:
-    """ZD019 when an owner file of Word (~$name, its first letters dropped in long names) or LibreOffice lies beside it."""
+    """ZD019 when an owner file of Word (~$name, long names lose their first letters) or LibreOffice lies beside it."""
     name = path.name
     word = [f"~${name}", f"~${name[1:]}", f"~${name[2:]}"]
     for program, locks in (("Word", word), ("LibreOffice", [f".~lock.{name}#"])):

@@ -3,57 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
 
-from . import files, output, yamlfile
-from .assemble.document import Assembled, Ingredients, assemble, day_of
-from .assemble.values import Annexed
+from . import files, gather, output
+from .assemble.document import Assembled, Ingredients, assemble
+from .assemble.maker import Annexed
 from .check.open_points import open_points, pending_states
 from .check.runner import Findings, run
-from .files import Cache
-from .kept import read_kept, version
-from .language import Language, codes
-from .language import load as load_language
-from .library import choose
-from .library import load as library
 from .model.document import Document
-from .model.gap import Gap, closed
+from .model.gap import closed
 from .model.library import Group
 from .model.problem import Place, Problem, Result
 from .model.record import dataclass
-from .model.settings import Settings
-from .model.spec import DraftSpec
 from .model.stamp import Edition, Stamp
-from .nearest import nearest
 from .ooxml.reference import Reference
-from .ooxml.reference import read as read_reference
 from .phrase.wording import ReadWording
+from .registers import store as registers
 from .release import Manifest, content_digest, freeze, reasons, released
 from .spec import load as spec
-from .spec import template as templates
 from .spec.load import Draft
 from .spec.template import Template
 from .spec.understood import understood
-from .workspace import MARKER, Workspace, find_workspace
+from .world import BUILD as BUILD
+from .world import World as World
+from .world import open_world as open_world
 from .write import FORMATS as FORMATS
 from .write import writer
 from .write.outline import outline
-from .yamlfile import shape
 
-STYLES = "templates/styles"
-BUILD = "build"
 NO_PROGRAM = "ZD025"
 STAGES = ("spec", "text", "document")
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """Where we are: the workspace, what is kept of earlier runs, and the day."""
-
-    workspace: Workspace
-    cache: Cache
-    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,25 +79,6 @@ class Written:
         return len(pending_states(self.document)) if self.document else 0
 
 
-def open_world(start: Path, today: date) -> Result[World | None]:
-    """The workspace that `start` lies in. Problems: ZD001 (none), those of its zerodraft.yaml."""
-    workspace, problems = find_workspace(start)
-    if workspace is None:
-        return Result(None, problems)
-    path = workspace.root / MARKER
-    cache = Cache(workspace.root / BUILD / ".cache", version())
-
-    def make() -> Result[Settings | None]:
-        file, problems = yamlfile.load(path, MARKER)
-        if file is None or problems:
-            return Result(None, problems)
-        shaped, problems = shape.read(file.root, Settings)
-        return Result(shaped.value if shaped else None, problems)
-
-    settings, problems = read_kept(path, MARKER, "settings", Settings, cache, make)
-    return Result(World(workspace, cache, today) if settings else None, problems)
-
-
 def names(world: World) -> tuple[str, ...]:
     """The names of all drafts of the workspace."""
     return world.workspace.names(spec.FOLDER, spec.FILE)
@@ -133,23 +92,25 @@ def draft(world: World, name: str, place: Place | None = None, above: tuple[str,
     """
     if name in above:
         chain = " → ".join((*above, name))
-        return Result(None, (Problem("ZD015", "error", f"these texts annex each other: {chain}", place, "take one annex out"),))
+        return Result(
+            None, (Problem("ZD015", "error", f"these texts annex each other: {chain}", place, "take one annex out"),)
+        )
     loaded, problems = spec.load(world.workspace, world.cache, name, place)
     if loaded is None:
         return Result(None, problems)
-    language, more = _language(loaded)
+    language, more = gather.language(loaded)
     problems += more
-    template, more = _template(world, loaded)
+    template, more = gather.template(world, loaded)
     problems += more
     if template:
         problems += spec.fits(loaded, template.spec, template.name)
-    group, more = _group(world, loaded)
+    group, more = gather.group(world, loaded)
     problems += more
     annexed, more = _annexed(world, loaded, (*above, name))
     problems += more
-    wordings, more = _wordings(world, loaded, annexed)
+    wordings, more = gather.wordings(world, loaded, annexed)
     problems += more
-    if template is None or language is None or (group is None and _names_group(loaded.spec)):
+    if template is None or language is None or (group is None and gather.names_group(loaded.spec)):
         return Result(None, problems)
     broken = Result(None, problems).failed
     if group is None and annexed and not loaded.spec.on_behalf_of:
@@ -185,7 +146,7 @@ def written(world: World, document: Document, kind: str, place: Place) -> Result
     """Step 5: the bytes of a file of one kind of FORMATS. Problems: ZD017 (the reference document), ZD025."""
     reference: Reference | None = None
     if FORMATS[kind].styled:
-        reference, problems = reference_document(world, document.styles, place)
+        reference, problems = gather.reference_document(world, document.styles, place)
         if problems:
             return Result(b"", problems)
     return writer(kind)(Edition(document, Stamp("", document.date)), reference)
@@ -261,78 +222,16 @@ def release(world: World, name: str) -> Result[Manifest | None]:
     return Result(None if problems else manifest, problems)
 
 
-def reference_document(world: World, name: str, place: Place) -> Result[Reference | None]:
-    """The reference document of that name under templates/styles. Problems: ZD010, ZD016, ZD017."""
-    located, problems = world.workspace.find(STYLES, name, ".docx", "reference document", place)
-    if located is None:
-        return Result(None, problems)
-    data, problems = files.read_bytes(located.path, located.shown)
-    if data is None:
-        return Result(None, problems)
-    key = files.digest(data)
-    kept = world.cache.get("reference", key)
-    reference = Reference.from_json(kept) if kept is not None else None
-    if reference is None:
-        reference, problems = read_reference(data, located.shown)
-        if reference and not problems:
-            world.cache.put("reference", key, reference.to_json())
-    return Result(reference, problems)
-
-
-def _language(loaded: Draft) -> Result[Language | None]:
-    language = load_language(loaded.spec.language)
-    if language:
-        return Result(language)
-    near = nearest(loaded.spec.language, codes())
-    mend = f'write "{near}"' if near else f"there are: {', '.join(codes())}"
-    message = f'there is no language "{loaded.spec.language}" yet'
-    return Result(None, (Problem("ZD010", "error", message, loaded.place("language"), mend),))
-
-
-def _code(loaded: Draft) -> str:
-    """The draft's language; English in place of an unknown one, so that one mistake is one problem."""
-    return loaded.spec.language if loaded.spec.language in codes() else "en"
-
-
-def _template(world: World, loaded: Draft) -> Result[Template | None]:
-    place, language_place = loaded.place("template"), loaded.place("language")
-    return templates.load(world.workspace, world.cache, loaded.spec.template, _code(loaded), place, language_place)
-
-
-def _names_group(spec: DraftSpec) -> bool:
-    return any(given and not isinstance(given, Gap) and given.group for given in (spec.signatories, spec.on_behalf_of))
-
-
-def _group(world: World, loaded: Draft) -> Result[Group | None]:
-    for path, given in (("signatories", loaded.spec.signatories), ("on_behalf_of", loaded.spec.on_behalf_of)):
-        if given and not isinstance(given, Gap) and given.group:
-            found, problems = library.group(world.workspace, world.cache, given.group, loaded.place(f"{path}/group"))
-            return Result(found.group if found else None, problems)
-    return Result(None)
-
-
-def _wordings(world: World, loaded: Draft, annexed: Annexed | None) -> Result[dict[str, ReadWording]]:
-    """The wording of every item that names a clause, by the item's path."""
-    found: dict[str, ReadWording] = {}
-    problems: tuple[Problem, ...] = ()
-    day = day_of(loaded.spec, annexed)
-    for path, item in (*spec.items(loaded.spec.preamble, "preamble"), *spec.items(loaded.spec.body, "body")):
-        if item.clause:
-            place = loaded.place(f"{path}/clause")
-            read, more = choose.wording(world.workspace, world.cache, item.clause, _code(loaded), day, place)
-            problems += more
-            if read:
-                found[path] = read
-    return Result(found, problems)
-
-
 def _annexed(world: World, loaded: Draft, above: tuple[str, ...]) -> Result[Annexed | None]:
     given = closed(loaded.spec.annex)
     if given is None:
         return Result(None)
     if bool(given.draft) == bool(given.released):
         message = "the annex is a draft or a released text"
-        return Result(None, (Problem("ZD007", "error", message, loaded.place("annex"), 'write "{draft: NAME}" or "{released: NAME}"'),))
+        return Result(
+            None,
+            (Problem("ZD007", "error", message, loaded.place("annex"), 'write "{draft: NAME}" or "{released: NAME}"'),),
+        )
     if given.released:
         return released(world.workspace, given.released, given.sha256, loaded.place("annex/released"))
     drafted, problems = draft(world, given.draft, loaded.place("annex/draft"), above)
@@ -354,10 +253,10 @@ def _unpinned(drafted: Drafted) -> tuple[Problem, ...]:
 
 def _inputs(world: World, drafted: Drafted) -> dict[str, str]:
     """Hash of every file that the document was made from, by its path."""
-    paths = {drafted.draft.shown, drafted.template.shown, f"{STYLES}/{drafted.document.styles}.docx"}
+    paths = {drafted.draft.shown, drafted.template.shown, f"{gather.STYLES}/{drafted.document.styles}.docx"}
     paths |= {read.place.file for read in drafted.wordings.values()}
-    paths |= {node.place.file for node in drafted.document.paragraphs()}
-    found = {}
+    paths |= {paragraph.place.file for paragraph in drafted.document.paragraphs()}
+    found = registers.hashes()
     for shown in sorted(paths):
         path = world.workspace.path(shown)
         if path:

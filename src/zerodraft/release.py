@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from . import codec, files
-from .assemble.values import Annexed
+from .assemble.maker import Annexed
 from .model.document import Block, Document, Paragraph, Section, Table
 from .model.problem import Place, Problem, Result
 from .model.record import asdict, dataclass
@@ -19,7 +19,7 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a release was made from: hashes (SHA-256, hexadecimal) of the file, of its content, of every input by path."""
+    """What a release was made from: SHA-256 (hexadecimal) of the file, of its content, of every input by path."""
 
     format: int
     name: str
@@ -67,7 +67,7 @@ def freeze(workspace: Workspace, annexed: Annexed, docx: bytes, manifest: Manife
 
 
 def released(workspace: Workspace, name: str, sha256: str, place: Place | None) -> Result[Annexed | None]:
-    """The released text of that name. Problems: ZD021 (not released, damaged, or not the text the letter pins), ZD016."""
+    """The released text of that name. Problems: ZD021 (not released, damaged, not what the letter pins), ZD016."""
     refused = slug_problem(name, "released text", place)
     if refused:
         return Result(None, (refused,))
@@ -84,13 +84,17 @@ def released(workspace: Workspace, name: str, sha256: str, place: Place | None) 
         return _not_released(f'the released text "{name}" is damaged', place, "get it back from a copy")
     found = content_digest(annexed.document)
     if found != kept.get("sha256"):
-        return _not_released(f'the released text "{name}" was changed after its release', place, "get it back from a copy")
+        return _not_released(
+            f'the released text "{name}" was changed after its release', place, "get it back from a copy"
+        )
     if not sha256:
         message = f'the released text "{name}" is not pinned by its hash'
         problem = Problem("ZD021", "warning", message, place, f"add: sha256: {found}")
         return Result(annexed, (problem,))
     if found != sha256:
-        return _not_released(f'the released text "{name}" is not the one this letter pins', place, f"it has sha256: {found}")
+        return _not_released(
+            f'the released text "{name}" is not the one this letter pins', place, f"it has sha256: {found}"
+        )
     return Result(annexed)
 
 

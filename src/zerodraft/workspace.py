@@ -18,7 +18,7 @@ _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A file or folder that was asked for by name: its path, how messages show it, and whether it is the workspace's own."""
+    """A file or folder asked for by name: its path, how messages show it, whether it is the workspace's own."""
 
     name: str
     path: Path
@@ -53,9 +53,11 @@ class Workspace:
         found: set[str] = set()
         for base in self._bases(folder):
             place = base / folder
-            if not place.is_dir():
+            try:
+                entries = list(os.scandir(place))
+            except OSError:  # not there, or not ours to look into
                 continue
-            for entry in os.scandir(place):
+            for entry in entries:
                 if ending.startswith("/"):
                     if os.path.isfile(os.path.join(entry.path, ending[1:])):
                         found.add(entry.name)
@@ -63,7 +65,9 @@ class Workspace:
                     found.add(entry.name[: -len(ending)])
         return tuple(sorted(found))
 
-    def find(self, folder: str, name: str, ending: str, what: str, place: Place | None = None) -> Result[Located | None]:
+    def find(
+        self, folder: str, name: str, ending: str, what: str, place: Place | None = None
+    ) -> Result[Located | None]:
         """The file of that name ("clause_library/clauses", "palermo-protocol", ".yaml").
 
         Problems: ZD016 (no slug, or its path leaves the workspace), ZD010 (nothing of that name; the nearest is named).
@@ -74,15 +78,23 @@ class Workspace:
             return Result(None, (refused,))
         for base in self._bases(folder):
             path = base / folder / f"{name}{ending}"
-            if not path.exists():
+            if not os.path.exists(path):
                 continue
             outside = self.outside(path, base, what, name, place)
             if outside:
                 return Result(None, (outside,))
             return Result(Located(name, path, self.shown(path), base == self.root))
+        if ending.startswith("/") and os.path.isdir(self.root / folder / name):
+            message = f"the folder {folder}/{name} has no {ending[1:]}"
+            mend = f"add {folder}/{name}{ending}, or choose another {what}"
+            return Result(None, (Problem("ZD010", "error", message, place, mend),))
         names = self.names(folder, ending)
         near = nearest(name, names)
-        mend = f'write "{near}"' if near else (f"there are: {', '.join(names[:12])}" if names else f"add {folder}/{name}{ending}")
+        mend = (
+            f'write "{near}"'
+            if near
+            else (f"there are: {', '.join(names[:12])}" if names else f"add {folder}/{name}{ending}")
+        )
         return Result(None, (Problem("ZD010", "error", f'there is no {what} called "{name}"', place, mend),))
 
     def outside(self, path: Path, base: Path, what: str, name: str, place: Place | None) -> Problem | None:

@@ -235,7 +235,7 @@ def test_a_footnote_is_native_and_has_its_separators() -> None:
     assert re.findall(r'<w:footnote (?:w:type="(\w+)" )?w:id="(-?\d)"', held["word/footnotes.xml"]) == [
         ("separator", "-1"), ("continuationSeparator", "0"), ("", "1"),
     ]  # fmt: skip
-    assert texts(held["word/footnotes.xml"])[-1] == " See resolution 64/293."
+    assert texts(held["word/footnotes.xml"])[-1] == " See resolution\u00a064/293."
     assert "<w:footnotePr>" in held["word/settings.xml"]
     assert "footnotes.xml" in held["word/_rels/document.xml.rels"]
 

@@ -13,16 +13,18 @@ from ..model.problem import Place, Problem, Result
 from ..model.record import dataclass, replace
 from ..model.spec import DraftSpec
 from ..model.template import TemplateSpec
-from ..phrase.fill import Function, Scope, fill, runs_of
+from ..phrase.fill import fill, runs_of
 from ..phrase.functions import FUNCTIONS
+from ..phrase.scope import Function, Scope
 from ..phrase.tree import Phrase
 from ..phrase.value import Blocks, Runs, Value
 from ..phrase.wording import ReadWording
 from .issued import as_issued
 from .items import Material, paragraphs
+from .maker import Annexed, Facts
 from .number import numbered, under, with_unique_ids
 from .parties import Parties, of_behalf, of_signatories
-from .values import Annexed, Facts, names_function, values
+from .values import names_function, values
 
 OPEN_DAY = date.max
 """Day whose names are printed while a draft has no date: the names in use now."""

@@ -82,7 +82,9 @@ class _Hit:
             return paragraph
         self.done += 1
         ranks = iter(order)
-        runs = tuple(replace(listed[next(ranks)], kind="as_issued") if _names_state(run) else run for run in paragraph.runs)
+        runs = tuple(
+            replace(listed[next(ranks)], kind="as_issued") if _names_state(run) else run for run in paragraph.runs
+        )
         return replace(paragraph, runs=runs)
 
     def outcome(self, blocks: tuple[Block, ...]) -> list[Problem]:
@@ -92,7 +94,9 @@ class _Hit:
             mend = f'write "{near}"' if near else "zerodraft show DRAFT --stage document lists the ids"
             return [self.problem(f'there is no paragraph "{entry.block}"', mend)]
         if entry.list != "order" and not (entry.instead_of and entry.printed):
-            return [self.problem("what is printed instead of what?", 'give "instead_of:" and "printed:", or "list: order"')]
+            return [
+                self.problem("what is printed instead of what?", 'give "instead_of:" and "printed:", or "list: order"')
+            ]
         if self.problems or self.done == 1:
             return self.problems
         if entry.list == "order":

@@ -12,8 +12,9 @@ from ..model.problem import Place, Problem, Result
 from ..model.record import dataclass, replace
 from ..model.spec import Item
 from ..model.template import Repeats
-from ..phrase.fill import Scope, fill
+from ..phrase.fill import fill
 from ..phrase.functions import FUNCTIONS
+from ..phrase.scope import Scope
 from ..phrase.tree import Phrase
 from ..phrase.value import Value
 from ..phrase.wording import ReadWording
@@ -61,9 +62,7 @@ def _unique(name: str, ids: dict[str, int]) -> str:
     return name if ids[name] == 1 else f"{name}-{ids[name]}"
 
 
-def _item(
-    item: Item, path: str, repeats: Repeats, material: Material, opens: bool
-) -> Result[list[Paragraph]]:
+def _item(item: Item, path: str, repeats: Repeats, material: Material, opens: bool) -> Result[list[Paragraph]]:
     read = material.wordings.get(path)
     values: Mapping[str, Value] = {}
     source: Source | None = None

@@ -8,7 +8,7 @@ from ..model.record import replace
 
 
 def numbered(blocks: tuple[Block, ...], language: Language) -> tuple[Block, ...]:
-    """Every numbered paragraph with its number: numbers restart in every section, sub-levels under their parent (R164)."""
+    """Every numbered paragraph with its number: they restart in every section, sub-levels under their parent (R164)."""
     counts = [0, 0, 0]
     made: list[Block] = []
     for block in blocks:
@@ -62,5 +62,3 @@ def _annexed(paragraph: Paragraph, prefix: str) -> Paragraph:
 def _unique(paragraph: Paragraph, seen: dict[str, int]) -> Paragraph:
     seen[paragraph.id] = count = seen.get(paragraph.id, 0) + 1
     return paragraph if count == 1 else replace(paragraph, id=f"{paragraph.id}-{count}")
-
-

@@ -110,7 +110,8 @@ def _listed(given: Signatories, group: Group | None, reader: _Reader, path: str)
         if attested is None or (given.attested and attested.on != given.attested):
             days = ", ".join(str(each.on) for each in group.attested)
             place = reader.places.get(f"{path}/attested") or reader.places.get(f"{path}/group")
-            message = f"no source says who belongs to the group {'on that day' if given.attested else 'by the date of the draft'}"
+            when = "on that day" if given.attested else "by the date of the draft"
+            message = f"no source says who belongs to the group {when}"
             reader.problems.append(Problem("ZD010", "error", message, place, f"the days with a source are {days}"))
             return {}
         place = reader.places.get(f"{path}/group")
@@ -122,7 +123,9 @@ def _listed(given: Signatories, group: Group | None, reader: _Reader, path: str)
         if found and listed.pop(found, False) is False:
             message = f"{state} is not in the list it should be taken from"
             reader.problems.append(
-                Problem("ZD011", "error", message, reader.places.get(f"{path}/without/{at}"), 'take it out of "without:"')
+                Problem(
+                    "ZD011", "error", message, reader.places.get(f"{path}/without/{at}"), 'take it out of "without:"'
+                )
             )
     return reader.all(given.plus, f"{path}/plus", listed)
 

@@ -5,51 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from ..language import Language
-from ..model.document import Document, Run
+from ..model.document import Run
 from ..model.gap import Gap, closed
 from ..model.library import Group
-from ..model.problem import Place, Problem, Result
-from ..model.record import dataclass
-from ..model.spec import Agenda, AgendaEntry, DraftSpec
+from ..model.problem import Result
 from ..nearest import nearest
-from ..phrase.fill import Function, MisusedError, Spot
+from ..phrase.scope import Function, MisusedError, Spot
 from ..phrase.value import Blocks, Content, Runs, Value
-from ..registers import agenda, observances, offices, sessions, states
-from ..registers.named_state import resolve
+from ..registers import observances, offices
 from ..registers.states import Form
+from .circulation import Circulation, session_on
+from .maker import Facts
 from .parties import Parties
 
 GENERAL_ASSEMBLY = "general_assembly"
 FORMS: tuple[Form, ...] = ("un-short", "un-formal", "popular")
 
 
-@dataclass(frozen=True, slots=True)
-class Annexed:
-    """The text that a letter annexes: its document, what its draft says, its States."""
-
-    document: Document
-    spec: DraftSpec
-    parties: Parties
-    group: Group | None
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What the values of a draft are made from; `day` is the draft's date, or the day of drafting while it is open."""
-
-    spec: DraftSpec
-    places: Mapping[str, Place]
-    language: Language
-    day: date
-    parties: Parties
-    group: Group | None
-    annexed: Annexed | None
-
-
 def values(facts: Facts) -> Result[dict[str, Value]]:
     """Every value by name. Problems: ZD011 (sender), ZD023 (no such agenda item, observance or office)."""
-    maker = _Maker(facts)
+    maker = _Values(facts)
     made = {
         **maker.text_values(),
         **maker.sender_values(),
@@ -77,16 +52,8 @@ def names_function(parties: Parties) -> Function:
     return names
 
 
-class _Maker:
-    def __init__(self, facts: Facts) -> None:
-        self.facts, self.spec, self.language = facts, facts.spec, facts.language
-        self.problems: list[Problem] = []
-
-    def value(self, content: Content, path: str, about: str = "") -> Value:
-        return Value(content, self.facts.places.get(path), about or path)
-
-    def refuse(self, code: str, message: str, path: str, mend: str) -> None:
-        self.problems.append(Problem(code, "error", message, self.facts.places.get(path), mend))
+class _Values(Circulation):
+    """All values of a draft."""
 
     def text_values(self) -> dict[str, Value]:
         """date, place, reference, own_title, theme, observance, chair; issued, signed."""
@@ -122,8 +89,15 @@ class _Maker:
         sender = closed(self.spec.sender)
         if sender is None:
             names = ("sender_state", "sender_formal", "surname")
-            blank = {"given_names": Value(""), "sender_title": Value(""), "charge": Value(False), "observer": Value(False)}
-            return {name: Value(Gap("sender"), None, f"sender/{name}") for name in names} | blank | self.addressee_values()
+            blank = {
+                "given_names": Value(""),
+                "sender_title": Value(""),
+                "charge": Value(False),
+                "observer": Value(False),
+            }
+            return (
+                {name: Value(Gap("sender"), None, f"sender/{name}") for name in names} | blank | self.addressee_values()
+            )
         given, surname = _name_parts(sender.name, sender.surname)
         return {
             "sender_state": self.state(sender.state, "sender/state", "un-short"),
@@ -149,99 +123,6 @@ class _Maker:
             "addressee": self.value(office.title, "addressee"),
             "addressee_name": self.value(name, "addressee", "addressee_name"),
         }
-
-    def state(self, name: str | Gap, path: str, form: Form) -> Value:
-        if isinstance(name, Gap):
-            return self.value(name, path)
-        found, problems = resolve(name, self.facts.day, self.facts.places.get(path))
-        self.problems.extend(problem for problem in problems if problem not in self.problems)
-        printed = states.name(found, form, self.facts.day, self.language.code) if found else None
-        return self.value(printed.text if printed else "", path, f"state/{found}")
-
-    def agenda_values(self) -> dict[str, Value]:
-        """session, list, item_numbers, several_items, item_titles."""
-        given = closed(self.spec.agenda)
-        session = self.session(given)
-        if given is None:
-            return {
-                "session": session,
-                "list": Value("agenda"),
-                "item_numbers": Value(Gap("agenda/items"), None, "agenda/items"),
-                "several_items": Value(False),
-                "item_titles": Value(None),
-            }
-        numbers, titles = [], []
-        for at, item in enumerate(given.items):
-            number, title = self.item(item, f"agenda/items/{at}", session)
-            numbers.append(number)
-            titles.append(title)
-        return {
-            "session": session,
-            "list": self.value(given.list, "agenda/list"),
-            "item_numbers": self.joined(numbers),
-            "several_items": Value(len(numbers) > 1),
-            "item_titles": Value(None, None, "agenda/items", tuple(titles)),
-        }
-
-    def session(self, agenda: Agenda | None) -> Value:
-        """The session a letter belongs to: as given, else that of its date (R95, R96)."""
-        given = agenda.session if agenda else ""
-        if given:
-            if given.isascii() and given.isdecimal() and len(given) < 4 and 1 <= int(given) <= 150:
-                return self.value(int(given), "agenda/session", "session")
-            self.refuse("ZD007", f'"{given}" is no session of the General Assembly', "agenda/session", "write its number: 68")
-            return Value(Gap("agenda/session"))
-        if isinstance(self.spec.date, date):
-            return self.value(_session(self.spec.date), "date", "session")
-        return Value(Gap("agenda/session"), None, "session")
-
-    def item(self, item: str | AgendaEntry, path: str, session: Value) -> tuple[Value, Value]:
-        if isinstance(item, AgendaEntry):
-            return self.value(item.number or Gap(f"{path}/number"), f"{path}/number"), self.value(item.title, f"{path}/title")
-        found = agenda.item(session.content, item) if isinstance(session.content, int) else None
-        if found is None and isinstance(session.content, int):
-            message = f"no item {item} is known for the {session.content}th session"
-            mend = 'write it with its title: {number: "…", title: …}'
-            self.refuse("ZD023", message, path, mend)
-        return self.value(item, path), self.value(found.title if found else Gap(f"{path}/title"), path, f"{path}/title")
-
-    def joined(self, parts: list[Value]) -> Value:
-        """Several short values as one running list (R48)."""
-        runs: list[Run] = []
-        separators = [*self.language.join([part.about for part in parts]), ""]
-        for part, separator in zip(parts, separators, strict=False):
-            runs.append(self.run(part))
-            if separator:
-                runs.append(Run(separator, "value"))
-        return Value(Runs(tuple(runs)), None, "agenda/items")
-
-    def run(self, value: Value) -> Run:
-        if isinstance(value.content, Gap):
-            return Run(f"[{self.language.gap(value.about)}]", "gap", "", value.place, None, value.about)
-        return Run(str(value.content), "value", "", value.place, None, value.about)
-
-    def masthead_values(self) -> dict[str, Value]:
-        """symbol, submitted, job_number, distribution, original; preview; address, telephone, letterhead."""
-        given = self.spec.masthead
-        head = self.spec.letterhead
-        lines = tuple(self.value(line, f"letterhead/address/{at}", "") for at, line in enumerate(head.address)) if head else ()
-        return {
-            "symbol": self.value(given.symbol if given else None, "masthead/symbol"),
-            "submitted": self.value(given.submitted if given else None, "masthead/submitted"),
-            "job_number": self.value(given.job_number if given else None, "masthead/job_number"),
-            "distribution": Value(given.distribution if given else "general"),
-            "original": self.original(given.original if given else "en"),
-            "preview": Value(self.spec.profile == "issued" and given is None),
-            "letterhead": Value(head is not None),
-            "address": Value(None, None, "letterhead/address", lines),
-            "telephone": self.value(head.telephone if head else None, "letterhead/telephone"),
-        }
-
-    def original(self, code: str) -> Value:
-        name = self.language.language_name(code)
-        if name is None:
-            self.refuse("ZD010", f'there is no official language "{code}"', "masthead/original", "write ar, en, es, fr, ru or zh")
-        return self.value(name or "", "masthead/original")
 
     def list_values(self, parties: Parties, group: Group | None) -> dict[str, Value]:
         """count, several_members, constitutes, group, group_short, speakers."""
@@ -276,7 +157,7 @@ class _Maker:
         margins = given.occasion == GENERAL_ASSEMBLY
         session: Content = None
         if margins:
-            session = _session(given.on) if isinstance(given.on, date) else Gap("agenda/session")
+            session = session_on(given.on) if isinstance(given.on, date) else Gap("agenda/session")
         return {
             "adopted_on": self.value(given.on or Gap("adopted/on"), "adopted/on"),
             "adopted_at": self.value(given.at or Gap("adopted/at"), "adopted/at"),
@@ -314,8 +195,3 @@ def _name_parts(name: str | Gap | None, surname: str) -> tuple[Content, Content]
         return "", Gap("sender/name")
     last = surname or name.rsplit(" ", 1)[-1]
     return name.removesuffix(last).strip(), last
-
-
-def _session(day: date) -> int | Gap:
-    found = sessions.session_on(day)
-    return found.number if found else Gap("agenda/session")

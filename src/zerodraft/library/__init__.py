@@ -1,1 +1,1 @@
-"""The clause library: sources, clauses and groups read from their files, and every wording proved against its source."""
+"""The clause library: sources, clauses and groups from their files, every wording proved against its source."""

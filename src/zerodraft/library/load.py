@@ -106,7 +106,7 @@ def group(workspace: Workspace, cache: Cache, name: str, place: Place | None = N
 
 
 def _state_problems(shaped: shape.Shaped[model.Group]) -> tuple[Problem, ...]:
-    """ZD011 for every State of a group that nobody knows by that name on the day its source attests, or that is named twice."""
+    """ZD011 for States of a group that have no such name on the day its source attests, or that are named twice."""
     problems: list[Problem] = []
     for at, attested in enumerate(shaped.value.attested):
         seen: set[str] = set()

@@ -8,8 +8,9 @@ from ..model.document import Paragraph
 from ..model.library import SourceText, Wording
 from ..model.problem import Place, Problem, Result
 from ..nearest import nearest
-from ..phrase.fill import Scope, fill
+from ..phrase.fill import fill
 from ..phrase.functions import FUNCTIONS
+from ..phrase.scope import Scope
 from ..phrase.value import Value
 from ..text.normal import normal, sentences, without_closing
 from ..workspace import Workspace

@@ -8,7 +8,18 @@ from typing import Literal
 from .record import dataclass, field
 
 ParameterType = Literal[
-    "years", "year", "session", "ordinal", "number", "anniversary", "days", "day", "text", "observance", "theme", "place"
+    "years",
+    "year",
+    "session",
+    "ordinal",
+    "number",
+    "anniversary",
+    "days",
+    "day",
+    "text",
+    "observance",
+    "theme",
+    "place",
 ]
 Voice = Literal["we", "bare", "third", "participle"]
 
@@ -37,7 +48,8 @@ class SourceText:
     how: str = field(metadata={"about": "how they agreed", "example": "joint statement"})
     paragraphs: dict[str, str] = field(metadata={"about": "every paragraph in order, by id, word for word"})
     voices: dict[str, Voice] = field(
-        default_factory=dict, metadata={"about": "voice of the verbs in each part of the text", "example": "{annex: bare}"}
+        default_factory=dict,
+        metadata={"about": "voice of the verbs in each part of the text", "example": "{annex: bare}"},
     )
     repairs: tuple[Repair, ...] = field(default=(), metadata={"about": "what was broken in the text as received"})
     note: str = field(default="", metadata={"about": "anything a reader should know"})
@@ -57,7 +69,8 @@ class Citation:
         default="all", metadata={"about": "all, or the numbers of the sentences", "example": "[1, 2]"}
     )
     values: dict[str, str] = field(
-        default_factory=dict, metadata={"about": "each parameter as the source printed it", "example": "{years: '2010'}"}
+        default_factory=dict,
+        metadata={"about": "each parameter as the source printed it", "example": "{years: '2010'}"},
     )
 
 

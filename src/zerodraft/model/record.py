@@ -1,8 +1,8 @@
 """The standard library's dataclass, made in a tenth of the time.
 
-The standard decorator compiles six functions for each class and takes half a millisecond; a hundred records on the way of
-a build would cost more than the build. This one compiles only `__init__` and shares the rest. To a type checker, and for
-`dataclasses.replace`, its records are dataclasses; only the parameters and functions below are offered.
+The standard decorator compiles six functions for each class and takes half a millisecond; a hundred records on the way
+of a build would cost more than the build. This one compiles only `__init__` and shares the rest. To a type checker, and
+for `dataclasses.replace`, its records are dataclasses; only the parameters and functions below are offered.
 """
 
 from __future__ import annotations

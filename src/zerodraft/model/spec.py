@@ -33,7 +33,9 @@ class Sender:
 class Behalf:
     """On whose behalf the letter is sent: a group, or a list of States; left out, the States of the annexed text."""
 
-    group: str = field(default="", metadata={"about": "id of a group", "example": "friends-united-against-human-trafficking"})
+    group: str = field(
+        default="", metadata={"about": "id of a group", "example": "friends-united-against-human-trafficking"}
+    )
     states: tuple[str, ...] = field(default=(), metadata={"about": "the States, when there is no group"})
 
 
@@ -98,7 +100,10 @@ class Adopted:
     at: Open[str] | None = field(default=None, metadata={"about": "place", "example": "New York"})
     occasion: Open[str] | None = field(
         default=None,
-        metadata={"about": "general_assembly (on the margins of its session), or the occasion in words", "example": "general_assembly"},
+        metadata={
+            "about": "general_assembly (on the margins of its session), or the occasion in words",
+            "example": "general_assembly",
+        },
     )
     as_: Open[str] | None = field(
         default=None, metadata={"about": "the meeting that adopted it", "example": "Fourth Ministerial Meeting"}
@@ -109,7 +114,9 @@ class Adopted:
 class Occasion:
     """The day on whose occasion a statement is made."""
 
-    observance: str = field(metadata={"about": "id of an observance", "example": "world-day-against-trafficking-in-persons"})
+    observance: str = field(
+        metadata={"about": "id of an observance", "example": "world-day-against-trafficking-in-persons"}
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +144,9 @@ class Signatories:
 class Item:
     """One paragraph of the body: agreed language by clause, or new text."""
 
-    clause: str = field(default="", metadata={"about": "clause, pinned to a wording", "example": "palermo-protocol@2025"})
+    clause: str = field(
+        default="", metadata={"about": "clause, pinned to a wording", "example": "palermo-protocol@2025"}
+    )
     text: Open[str] = field(default="", metadata={"about": "new language, marked up like a wording"})
     heading: str = field(default="", metadata={"about": "a heading between paragraphs"})
     with_: dict[str, Given] = field(default_factory=dict, metadata={"about": "values of the clause's parameters"})
@@ -177,7 +186,9 @@ class DraftSpec:
     profile: Literal["signed", "issued"] = field(
         default="signed", metadata={"about": "signed: as the mission sends it; issued: as the Secretariat printed it"}
     )
-    styles: str = field(default="", metadata={"about": "reference document under templates/styles", "example": "mission"})
+    styles: str = field(
+        default="", metadata={"about": "reference document under templates/styles", "example": "mission"}
+    )
     title: Open[str] | None = field(default=None, metadata={"about": "title of the text"})
     date: Open[date] | None = field(default=None, metadata={"about": "date of the text", "example": "2013-09-26"})
     place: Open[str] | None = field(default=None, metadata={"about": "place of the text", "example": "New York"})

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
-from ..language import Language
-from ..model.document import Block, Face, Paragraph, Run, RunKind, Section, Source, Table
+from ..model.document import Block, Face, Paragraph, Run, RunKind, Section, Table
 from ..model.gap import Gap
 from ..model.problem import Place, Problem, Result
-from ..model.record import dataclass, replace
+from ..model.record import replace
 from ..nearest import nearest
+from .scope import MisusedError, Scope, Spot
 from .tree import (
     INCLUDE,
     Call,
@@ -31,45 +31,6 @@ from .tree import (
 from .value import Blocks, Runs, Value
 
 _ENDS = (".", "!", "?", ".”", "!”", "?”")
-
-
-class MisusedError(Exception):
-    """A function cannot work with what it was given: message and mend for the person who wrote the text."""
-
-    def __init__(self, message: str, mend: str = "") -> None:
-        super().__init__(message)
-        self.mend = mend
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a function is called: the language, the voice of the part, and whether a sentence opens here."""
-
-    language: Language
-    voice: str
-    opening: bool
-
-
-Function = Callable[[Spot, tuple[Value, ...], Mapping[str, Value]], Value]
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """All that a phrase may use: values and functions by name, the parts it includes, language and voice.
-
-    `source` is set on the words of the phrase; `prefix` is the id of the section in which the blocks will stand,
-    `role` the style of paragraphs without one of their own; `opens` says whether the phrase begins a sentence.
-    """
-
-    language: Language
-    voice: str
-    values: Mapping[str, Value]
-    functions: Mapping[str, Function]
-    parts: Mapping[str, Phrase]
-    source: Source | None = None
-    prefix: str = ""
-    role: str = "normal"
-    opens: bool = True
 
 
 def fill(phrase: Phrase, scope: Scope) -> Result[tuple[Block, ...]]:
@@ -100,7 +61,8 @@ class _Filler:
             if isinstance(node, Para):
                 made.extend(self.paragraph(node, prefix, role))
             elif isinstance(node, Part):
-                made.append(self.part(node, prefix))
+                part = self.part(node, prefix)
+                made.extend((part,) if isinstance(part, Table) or part.blocks else ())
             elif isinstance(node, Choice):
                 made.extend(self.blocks(self.chosen(node), prefix, role))
             elif isinstance(node, Each):
@@ -110,7 +72,7 @@ class _Filler:
                 made.extend(self.blocks(self.included(included), prefix, role))
         return made
 
-    def part(self, node: Part, prefix: str) -> Block:
+    def part(self, node: Part, prefix: str) -> Section | Table:
         if node.kind == "table":
             path = _join(prefix, node.name) if node.name else prefix
             rows = tuple(
@@ -192,7 +154,9 @@ class _Filler:
         if isinstance(content, Runs):
             return tuple(run if run.place else replace(run, place=place) for run in content.runs)
         if isinstance(content, Blocks):
-            self.refuse("ZD022", "whole paragraphs cannot stand inside a line", hole.place, "give them a line of their own")
+            self.refuse(
+                "ZD022", "whole paragraphs cannot stand inside a line", hole.place, "give them a line of their own"
+            )
             return ()
         kind: RunKind = "value"
         if isinstance(content, date):
@@ -290,7 +254,6 @@ def _include(expression: Expression) -> Name | None:
 
 def _has_blocks(phrase: Phrase) -> bool:
     return len(phrase) != 1 or not isinstance(phrase[0], Para) or bool(phrase[0].name or phrase[0].role)
-
 
 
 def _with_face(run: Run, face: Face) -> Run:

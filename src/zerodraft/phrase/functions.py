@@ -7,7 +7,7 @@ from datetime import date
 
 from ..model.document import Run
 from ..model.record import replace
-from .fill import Function, MisusedError, Spot
+from .scope import Function, MisusedError, Spot
 from .value import Runs, Value
 
 

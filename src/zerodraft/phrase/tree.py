@@ -95,7 +95,7 @@ class Each:
 class Para:
     """A paragraph: `name` is the last step of its id, `role` its style ("" = that of its section).
 
-    `level` is 2 or 3 for sub-paragraphs written "(a)" or "(i)", with the label as `label`; `heading` 1 to 9 for headings.
+    `level` is 2 or 3 for sub-paragraphs written "(a)" or "(i)", `label` is that mark; `heading` is 1 to 9 for headings.
     """
 
     name: str

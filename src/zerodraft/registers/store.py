@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ..files import digest
+
 DATA = Path(__file__).parent / "data"
 
 
@@ -21,3 +23,8 @@ def table(name: str) -> dict[str, Any]:
         return {}
     loaded: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return loaded
+
+
+def hashes() -> dict[str, str]:
+    """SHA-256 of every register as the program reads it, by "registers/NAME.json"."""
+    return {f"registers/{path.name}": digest(path.read_bytes()) for path in sorted(DATA.glob("*.json"))}

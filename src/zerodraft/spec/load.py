@@ -68,7 +68,9 @@ def fits(draft: Draft, template: TemplateSpec, name: str) -> tuple[Problem, ...]
     for key in template.needs:
         if not given.get(key):
             message = f'a draft for the template "{name}" needs the key "{key}"'
-            problems.append(Problem("ZD006", "error", message, draft.place("template"), f'add "{key}: …", or "{key}: TODO"'))
+            problems.append(
+                Problem("ZD006", "error", message, draft.place("template"), f'add "{key}: …", or "{key}: TODO"')
+            )
     used = {*template.needs, *template.takes, *COMMON}
     for key in given:
         place = draft.places.get(f"key:{key}") or draft.places.get(key)
@@ -90,7 +92,9 @@ def _read(name: str, shown: str, loaded: Result[yamlfile.File | None]) -> Result
     for path, item in (*items(shaped.value.preamble, "preamble"), *items(shaped.value.body, "body")):
         found.extend(_item_problems(path, item, shaped.places))
         for key in ("text", "reads", "heading"):
-            node = yamlfile.at(file.root, tuple(int(step) if step.isdigit() else step for step in f"{path}/{key}".split("/")))
+            node = yamlfile.at(
+                file.root, tuple(int(step) if step.isdigit() else step for step in f"{path}/{key}".split("/"))
+            )
             if isinstance(node, yamlfile.Scalar):
                 from ..phrase.read import read  # Jinja and Markdown, which a build from the cache does not need
 
@@ -105,10 +109,16 @@ def _item_problems(path: str, item: Item, places: dict[str, Place]) -> Iterator[
     given = [key for key in ("clause", "text", "heading") if getattr(item, key)]
     if len(given) != 1:
         what = f"both {' and '.join(given)}" if given else "nothing to print"
-        yield Problem("ZD007", "error", f"this paragraph has {what}", place, 'give it one of "clause:", "text:" or "heading:"')
+        yield Problem(
+            "ZD007", "error", f"this paragraph has {what}", place, 'give it one of "clause:", "text:" or "heading:"'
+        )
     if item.reads and not item.why:
-        yield Problem("ZD006", "error", 'an amended clause needs "why:"', place, "say in a few words why it was amended")
+        yield Problem(
+            "ZD006", "error", 'an amended clause needs "why:"', place, "say in a few words why it was amended"
+        )
     for key in ("with", "reads"):
         if not item.clause and getattr(item, "with_" if key == "with" else key):
             mend = "take it out, or name the clause"
-            yield Problem("ZD005", "error", f'"{key}:" goes with "clause:" only', places.get(f"{path}/{key}", place), mend)
+            yield Problem(
+                "ZD005", "error", f'"{key}:" goes with "clause:" only', places.get(f"{path}/{key}", place), mend
+            )

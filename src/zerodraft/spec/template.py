@@ -141,8 +141,10 @@ def _includes(parts: dict[str, Phrase]) -> list[Problem]:
                 mend = f'write "{near}"' if near else f"add a file {target}.LANGUAGE{_SUFFIX} beside it"
                 problems.append(Problem("ZD010", "error", f'there is no part called "{target}"', name.place, mend))
             elif _reaches(graph, target, part):
-                message = f'the part "{part}" includes itself by way of "{target}"' if target != part else (
-                    f'the part "{part}" includes itself'
+                message = (
+                    f'the part "{part}" includes itself by way of "{target}"'
+                    if target != part
+                    else (f'the part "{part}" includes itself')
                 )
                 problems.append(Problem("ZD015", "error", message, name.place, "take one of the includes out"))
     return problems

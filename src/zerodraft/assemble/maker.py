@@ -1,0 +1,69 @@
+"""How a value is made from what the draft says: with the place it was written at, and problems noted on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from ..language import Language
+from ..model.document import Document, Run
+from ..model.gap import Gap
+from ..model.library import Group
+from ..model.problem import Place, Problem
+from ..model.record import dataclass
+from ..model.spec import DraftSpec
+from ..phrase.value import Content, Value
+from ..registers import states
+from ..registers.named_state import resolve
+from ..registers.states import Form
+from .parties import Parties
+
+
+@dataclass(frozen=True, slots=True)
+class Annexed:
+    """The text that a letter annexes: its document, what its draft says, its States."""
+
+    document: Document
+    spec: DraftSpec
+    parties: Parties
+    group: Group | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the values of a draft are made from; `day` is the draft's date, or the day of drafting while it is open."""
+
+    spec: DraftSpec
+    places: Mapping[str, Place]
+    language: Language
+    day: date
+    parties: Parties
+    group: Group | None
+    annexed: Annexed | None
+
+
+class Maker:
+    """Makes values of one draft."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts, self.spec, self.language = facts, facts.spec, facts.language
+        self.problems: list[Problem] = []
+
+    def value(self, content: Content, path: str, about: str = "") -> Value:
+        return Value(content, self.facts.places.get(path), about or path)
+
+    def refuse(self, code: str, message: str, path: str, mend: str) -> None:
+        self.problems.append(Problem(code, "error", message, self.facts.places.get(path), mend))
+
+    def state(self, name: str | Gap, path: str, form: Form) -> Value:
+        if isinstance(name, Gap):
+            return self.value(name, path)
+        found, problems = resolve(name, self.facts.day, self.facts.places.get(path))
+        self.problems.extend(problem for problem in problems if problem not in self.problems)
+        printed = states.name(found, form, self.facts.day, self.language.code) if found else None
+        return self.value(printed.text if printed else "", path, f"state/{found}")
+
+    def run(self, value: Value) -> Run:
+        if isinstance(value.content, Gap):
+            return Run(f"[{self.language.gap(value.about)}]", "gap", "", value.place, None, value.about)
+        return Run(str(value.content), "value", "", value.place, None, value.about)

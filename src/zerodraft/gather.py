@@ -1,0 +1,95 @@
+"""What a draft is made from, gathered from their files: language, template, group, wordings, reference document."""
+
+from __future__ import annotations
+
+from . import files
+from .assemble.document import day_of
+from .assemble.maker import Annexed
+from .language import Language, codes
+from .language import load as load_language
+from .library import choose
+from .library import load as library
+from .model.gap import Gap
+from .model.library import Group
+from .model.problem import Place, Problem, Result
+from .model.spec import DraftSpec
+from .nearest import nearest
+from .ooxml.reference import Reference
+from .ooxml.reference import read as read_reference
+from .phrase.wording import ReadWording
+from .spec import load as spec
+from .spec import template as templates
+from .spec.load import Draft
+from .spec.template import Template
+from .world import World
+
+STYLES = "templates/styles"
+
+
+def language(loaded: Draft) -> Result[Language | None]:
+    """The language of a draft. Problems: ZD010."""
+    found = load_language(loaded.spec.language)
+    if found:
+        return Result(found)
+    near = nearest(loaded.spec.language, codes())
+    mend = f'write "{near}"' if near else f"there are: {', '.join(codes())}"
+    message = f'there is no language "{loaded.spec.language}" yet'
+    return Result(None, (Problem("ZD010", "error", message, loaded.place("language"), mend),))
+
+
+def _code(loaded: Draft) -> str:
+    """The draft's language; English in place of an unknown one, so that one mistake is one problem."""
+    return loaded.spec.language if loaded.spec.language in codes() else "en"
+
+
+def template(world: World, loaded: Draft) -> Result[Template | None]:
+    """The template of a draft in its language. Problems: ZD010, those of its files."""
+    place, language_place = loaded.place("template"), loaded.place("language")
+    return templates.load(world.workspace, world.cache, loaded.spec.template, _code(loaded), place, language_place)
+
+
+def names_group(spec: DraftSpec) -> bool:
+    """True when the States of a draft are those of a group."""
+    return any(given and not isinstance(given, Gap) and given.group for given in (spec.signatories, spec.on_behalf_of))
+
+
+def group(world: World, loaded: Draft) -> Result[Group | None]:
+    """The group a draft names, None when it names none. Problems: ZD010, those of its file."""
+    for path, given in (("signatories", loaded.spec.signatories), ("on_behalf_of", loaded.spec.on_behalf_of)):
+        if given and not isinstance(given, Gap) and given.group:
+            found, problems = library.group(world.workspace, world.cache, given.group, loaded.place(f"{path}/group"))
+            return Result(found.group if found else None, problems)
+    return Result(None)
+
+
+def wordings(world: World, loaded: Draft, annexed: Annexed | None) -> Result[dict[str, ReadWording]]:
+    """The wording of every item that names a clause, by the item's path. Problems: ZD010, those of the files."""
+    found: dict[str, ReadWording] = {}
+    problems: tuple[Problem, ...] = ()
+    day = day_of(loaded.spec, annexed)
+    for path, item in (*spec.items(loaded.spec.preamble, "preamble"), *spec.items(loaded.spec.body, "body")):
+        if item.clause:
+            place = loaded.place(f"{path}/clause")
+            read, more = choose.wording(world.workspace, world.cache, item.clause, _code(loaded), day, place)
+            problems += more
+            if read:
+                found[path] = read
+    return Result(found, problems)
+
+
+def reference_document(world: World, name: str, place: Place) -> Result[Reference | None]:
+    """The reference document of that name under templates/styles. Problems: ZD010, ZD016, ZD017."""
+    located, problems = world.workspace.find(STYLES, name, ".docx", "reference document", place)
+    if located is None:
+        return Result(None, problems)
+    data, problems = files.read_bytes(located.path, located.shown)
+    if data is None:
+        return Result(None, problems)
+    key = files.digest(data)
+    kept = world.cache.get("reference", key)
+    reference = Reference.from_json(kept) if kept is not None else None
+    if reference is None:
+        reference, problems = read_reference(data, located.shown)
+        if reference and not problems:
+            world.cache.put("reference", key, reference.to_json())
+    return Result(reference, problems)
