@@ -124,6 +124,26 @@ def test_an_answer_that_is_not_understood_is_asked_again_with_the_reason(
 
 
 @pytest.mark.usefixtures("asking")
+def test_a_letter_takes_over_what_its_annex_says(tmp_path: Path) -> None:
+    drafts(tmp_path, statement=STATEMENT.replace("place:", "chair: Egypt\nplace:"))
+    done = typed(tmp_path, "new", "mine", "--template", "cover_letter", answers=f"statment\nstatement\n{EMPTY}")
+    assert done.exit_code == 0, done.output
+    assert 'there is no draft called "statment"; do you mean statement?' in done.output
+    assert "On whose behalf" not in done.output
+    assert "Which State sends" not in done.output
+    spec = spec_of(tmp_path, "mine")
+    assert spec.sender is not None and not isinstance(spec.sender, Gap)
+    assert spec.sender.state == "Egypt"
+
+
+@pytest.mark.usefixtures("asking")
+def test_the_usual_kind_is_a_joint_statement(tmp_path: Path) -> None:
+    drafts(tmp_path)
+    assert typed(tmp_path, "new", "mine", answers=f"7\nstatement\n{EMPTY}").exit_code == 0
+    assert spec_of(tmp_path, "mine").template == "joint_statement"
+
+
+@pytest.mark.usefixtures("asking")
 def test_states_without_a_group(tmp_path: Path) -> None:
     drafts(tmp_path)
     answers = "\n" * 5 + "egypt; laos; the Gambia; Egypt\n" + EMPTY

@@ -56,7 +56,7 @@ def test_every_command_has_its_line_and_shows_an_example(name: str, tmp_path: Pa
         ("build CON", 1, 'error ZD016 "CON" cannot be the name of a draft'),
         ("build /etc/passwd", 1, 'error ZD016 "/etc/passwd" cannot be the name of a draft'),
         ("build \x1b[2J", 1, 'error ZD016 "\ufffd[2J" cannot be the name of a draft'),
-        ("build folder", 1, 'error ZD010 there is no draft called "folder"'),
+        ("build folder", 1, "error ZD010 the folder drafts/folder has no draft.yaml"),
         ("build --as odt", 2, "odt"),
         ("build --jobs 0", 2, "jobs"),
         ("check letter", 0, "letter: "),

@@ -22,6 +22,11 @@ from . import here
 from .days import day
 
 MANY = 6
+OFFICES = {
+    "permanent_representative": "Permanent Representative",
+    "charge_daffaires": "Chargé d'affaires",
+    "permanent_observer": "Permanent Observer",
+}
 _FORMS = re.compile(r"(?:H\.?\s?E\.?|Mr|Mrs|Ms|Miss|Dr|Amb|Ambassador)\b\.?", re.IGNORECASE)
 
 
@@ -60,7 +65,11 @@ def text(answer: str, setting: Setting) -> Answer:
 def a_day(answer: str, setting: Setting) -> Answer:
     """A date in one of the usual forms."""
     found = day(answer)
-    return found if isinstance(found, str) else Said(found.isoformat(), f"{found:%A}, {found.isoformat()}", found)
+    return (
+        found
+        if isinstance(found, str)
+        else Said(found.isoformat(), f"{found:%A} {found.day} {found:%B} {found.year}", found)
+    )
 
 
 def state(answer: str, setting: Setting) -> Answer:
@@ -84,11 +93,11 @@ def person(answer: str, setting: Setting) -> Answer:
 
 def office(answer: str, setting: Setting) -> Answer:
     """The office of the person who signs, by its number in the question or by its name."""
-    offices = {"1": "permanent_representative", "2": "charge_daffaires", "3": "permanent_observer"}
     wanted = fold(answer)
-    names = [name for name in offices.values() if wanted and fold(name.replace("_", " ")).startswith(wanted)]
-    chosen = offices.get(answer) or (names[0] if len(names) == 1 else "")
-    return Said(chosen, chosen.replace("_", " ")) if chosen else "write 1, 2 or 3"
+    for number, (id, title) in enumerate(OFFICES.items(), 1):
+        if answer == str(number) or (len(wanted) > len("permanent ") and fold(title).startswith(wanted)):
+            return Said(id, title)
+    return f"write a number from 1 to {len(OFFICES)}"
 
 
 def observance(answer: str, setting: Setting) -> Answer:

@@ -16,7 +16,7 @@ from ..yamlfile.splice import set_value
 from . import here, report
 from .answers import Setting
 from .days import option
-from .questions import ask_all, choose
+from .questions import ANNEX, ask, ask_all, choose, is_asked
 
 USUAL = "joint_statement"
 LETTER = "cover_letter"
@@ -58,8 +58,11 @@ def command(name: str, template: str | None, source: str | None, annex: str | No
 
 def _begin(world: World, name: str, template: str | None, annex: str, day: date | None) -> int:
     asking = terminal()
-    kind = template or (LETTER if annex else choose(begin.kinds(world)) if asking else USUAL)
+    kind = template or (LETTER if annex else choose(begin.kinds(world), USUAL) if asking else USUAL)
     text, problems = begin.skeleton(world, kind)
+    if text is not None and asking:
+        click.echo("Press Enter where you do not know: it stays open and can be written later.")
+        annex = annex or _asked_annex(world, text)
     if text is not None and annex:
         annexed, problems = pipeline.draft(world, annex)
         text, problems = begin.covering(text, annexed) if annexed else Result(None, problems)
@@ -72,6 +75,12 @@ def _begin(world: World, name: str, template: str | None, annex: str, day: date 
         return 1
     click.echo(f"drafts/{name}/draft.yaml is begun: {begin.kinds(world).get(kind) or kind}")
     return _next(world, name)
+
+
+def _asked_annex(world: World, text: str) -> str:
+    """The draft that a letter will carry, asked first since much follows from it; "" for none."""
+    said = ask(ANNEX.words, ANNEX.read, Setting(world)) if is_asked(text, ANNEX) else None
+    return said.words if said else ""
 
 
 def _dated(text: str, day: date) -> Result[str | None]:

@@ -25,6 +25,7 @@ class Question(NamedTuple):
 
 
 STATES = "a group, or States separated by semicolons"
+ANNEX = Question(("annex",), "Which draft is to be circulated?", answers.annex)
 QUESTIONS = (
     Question(("date",), "Which date? (for example 30 July 2027)", answers.a_day),
     Question(("adopted", "on"), "On which day is it adopted?", answers.a_day),
@@ -45,16 +46,14 @@ QUESTIONS = (
     Question(("sender", "name"), "What is the name of the person who signs?", answers.person),
     Question(("sender", "title"), "And the rank? (for example Ambassador)", answers.text),
     Question(("on_behalf_of",), f"On whose behalf? ({STATES})", answers.parties),
-    Question(("annex",), "Which draft is annexed?", answers.annex),
     Question(("agenda",), "Under which agenda item? (its number or words of its title)", answers.agenda),
 )
 
 
 def ask_all(text: str, setting: Setting) -> Result[str | None]:
     """Ask for what a new draft leaves open and write each answer into its text. Problems: ZD018."""
-    click.echo("Press Enter where you do not know: it stays open and can be written later.")
     for question in QUESTIONS:
-        if not _is_asked(text, question):
+        if not is_asked(text, question):
             continue
         said = ask(question.words, question.read, setting)
         if said is None:
@@ -81,7 +80,7 @@ def ask(words: str, read: Reader, setting: Setting) -> answers.Said | None:
         click.echo(f"    {report.plain(said)}")
 
 
-def _is_asked(text: str, question: Question) -> bool:
+def is_asked(text: str, question: Question) -> bool:
     """True for what stands open in the text; the office of the sender has a usual value and is asked all the same."""
     root, _ = parse(text.removeprefix("\ufeff"), "")
     node = at(root, question.path) if root else None
@@ -89,14 +88,16 @@ def _is_asked(text: str, question: Question) -> bool:
     return isinstance(node, Scalar) and (node.text in OPEN or usual)
 
 
-def choose(kinds: dict[str, str]) -> str:
-    """Ask which kind of text it will be; the first one when the answer is empty."""
+def choose(kinds: dict[str, str], usual: str) -> str:
+    """Ask which kind of text it will be; the usual one when the answer is empty."""
     click.echo("What kind of text?")
     for number, (name, about) in enumerate(kinds.items(), 1):
         click.echo(f"  {number}  {report.plain(about or name)}")
     names = list(kinds)
     while True:
-        answer = re.sub(r"[\s-]+", "_", str(click.prompt("Its number", default="1")).strip().casefold())
+        answer = re.sub(
+            r"[\s-]+", "_", str(click.prompt("Its number", default=str(names.index(usual) + 1))).strip().casefold()
+        )
         if answer.isdecimal() and 1 <= int(answer) <= len(names):
             return names[int(answer) - 1]
         if answer in kinds:
