@@ -61,7 +61,7 @@ def changed(text: str, at: int, how: str) -> str:
     """The text with the piece at `at` (modulo their number) changed."""
     parts = pieces(text)
     words = [index for index, part in enumerate(parts) if part[0] != "{" and part[0].isalnum()]
-    calls = [index for index, part in enumerate(parts) if part.startswith("{{ verb") or part.startswith("{{ poss")]
+    calls = [index for index, part in enumerate(parts) if part.startswith(("{{ verb", "{{ poss"))]
     gaps = [
         index for index, part in enumerate(parts) if not part[0].isalnum() and part[0] != "{" and index + 1 < len(parts)
     ]

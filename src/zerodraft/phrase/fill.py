@@ -152,7 +152,7 @@ class _Filler:
     def printed(self, value: Value, hole: Hole) -> tuple[Run, ...]:
         content, place = value.content, value.place or hole.place
         if isinstance(content, Runs):
-            return tuple(run if run.place else replace(run, place=place) for run in content.runs)
+            return tuple(self.placed(run, place) for run in content.runs)
         if isinstance(content, Blocks):
             self.refuse(
                 "ZD022", "whole paragraphs cannot stand inside a line", hole.place, "give them a line of their own"
@@ -170,6 +170,12 @@ class _Filler:
         else:
             text = str(content)
         return (Run(text, kind, "", place, None, value.about),)
+
+    def placed(self, run: Run, place: Place) -> Run:
+        """A run with its place; words that a function made (a verb in its form) come from the phrase's source."""
+        if run.place:
+            return run
+        return replace(run, place=place, source=self.scope.source if run.kind == "text" else run.source)
 
     def value(self, expression: Expression, opening: bool = False) -> Value:
         if isinstance(expression, Constant):

@@ -11,7 +11,7 @@ from ..model.document import Face
 from ..model.problem import Place, Problem
 from ..model.record import dataclass
 from .dialect import TEMPLATE, WORDING
-from .syntax import FIRST_MARK, Mark, Skeleton
+from .syntax import FIRST_MARK, MOST_DEPTH, Mark, Skeleton
 from .tree import INCLUDE, Choice, Each, Hole, Name, Node, Note, Para, Part, Phrase, Piece, Words
 
 _MARK = re.compile("([\U00100000-\U0010fffd])")
@@ -109,6 +109,8 @@ class _Reader:
 
     def open(self, info: str, stack: list[tuple[_Frame, list[Node]]], place: Place) -> None:
         found = _OPENING.match(info)
+        if len(stack) == MOST_DEPTH:
+            self.refuse("sections are nested too deeply", place, "close sections before opening others")
         if not found:
             self.refuse(f'"::: {info}" is not a section', place, "write ::: role, or ::: role {id}")
             found = _OPENING.match("section")

@@ -91,7 +91,7 @@ def skeleton(source: str, locate: Callable[[int], Place], structured: bool) -> S
     except TemplateSyntaxError as error:
         reader.refuse("ZD012", _plain(error.message or "not readable"), reader.line_start(error.lineno))
     except RecursionError:
-        reader.refuse("ZD012", "expressions are nested too deeply", 0)
+        reader.refuse("ZD012", f"too many values stand here, or one inside the other (at most {MOST_MARKS})", 0)
     return reader.out
 
 

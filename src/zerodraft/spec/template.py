@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from pathlib import Path
 
 from .. import files, yamlfile
@@ -113,8 +114,11 @@ def _part(path: Path, shown: str, cache: Cache) -> Result[_Kept | None]:
             return Result(None, problems)
         source = text.replace("\r\n", "\n")
 
+        starts = [0, *(at + 1 for at, sign in enumerate(source) if sign == "\n")]
+
         def locate(offset: int) -> Place:
-            return Place(shown, source.count("\n", 0, offset) + 1, offset - source.rfind("\n", 0, offset))
+            line = bisect_right(starts, offset)
+            return Place(shown, line, offset - starts[line - 1] + 1)
 
         phrase, problems = read(source, locate, structured=True)
         return Result(None if problems else _Kept(phrase), problems)
