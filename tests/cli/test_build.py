@@ -148,6 +148,16 @@ def test_a_file_that_somebody_edited_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "build" / "statement.docx").read_bytes() == b"my own words"
 
 
+def test_a_folder_that_may_not_be_looked_into_holds_no_drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refusing(path: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    drafts(tmp_path, statement=STATEMENT)
+    monkeypatch.setattr(os, "scandir", refusing)
+    done = typed(tmp_path, "build", "nobody")
+    assert (done.exit_code, "error ZD010" in done.stderr) == (1, True)
+
+
 @pytest.mark.skipif(os.name == "nt" or not hasattr(os, "mkfifo"), reason="pipes with names are a Unix thing")
 def test_a_draft_that_is_no_ordinary_file_is_a_problem(tmp_path: Path) -> None:
     drafts(tmp_path, statement=STATEMENT)

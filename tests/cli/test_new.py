@@ -144,6 +144,13 @@ def test_the_usual_kind_is_a_joint_statement(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("asking")
+def test_a_name_that_others_share_is_said_in_full(tmp_path: Path) -> None:
+    drafts(tmp_path)
+    done = typed(tmp_path, "new", "mine", "--template", "joint_statement", answers=f"\n\n\n\ncongo\n{EMPTY}")
+    assert "Congo, not Democratic Republic of the Congo" in done.output
+
+
+@pytest.mark.usefixtures("asking")
 def test_states_without_a_group(tmp_path: Path) -> None:
     drafts(tmp_path)
     answers = "\n" * 5 + "egypt; laos; the Gambia; Egypt\n" + EMPTY

@@ -55,6 +55,7 @@ def test_every_command_has_its_line_and_shows_an_example(name: str, tmp_path: Pa
         ("build ../letter", 1, 'error ZD016 "../letter" cannot be the name of a draft'),
         ("build CON", 1, 'error ZD016 "CON" cannot be the name of a draft'),
         ("build /etc/passwd", 1, 'error ZD016 "/etc/passwd" cannot be the name of a draft'),
+        ("explain ZD501 \x1b[2J", 2, "(\ufffd[2J)"),
         ("build \x1b[2J", 1, 'error ZD016 "\ufffd[2J" cannot be the name of a draft'),
         ("build folder", 1, "error ZD010 the folder drafts/folder has no draft.yaml"),
         ("build --as odt", 2, "odt"),
@@ -85,6 +86,7 @@ def test_exit_codes_and_words(words: str, code: int, said: str, tmp_path: Path) 
     done = typed(tmp_path, *words.split(" ") if words else [])
     assert (done.exit_code, said in done.output) == (code, True), done.output
     assert "Traceback" not in done.output
+    assert "\x1b" not in done.output
 
 
 @pytest.mark.parametrize("words", ["build", "check", "show x", "release x", "new x", "library check", "lookup group x"])

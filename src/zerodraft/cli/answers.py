@@ -77,9 +77,9 @@ def state(answer: str, setting: Setting) -> Answer:
     found, problems = resolve(answer, setting.on, None)
     if problems:
         return f"{problems[0].message}: {problems[0].mend}"
-    name = states.name(found, "un-short", setting.on)
-    label = name.label if name else answer
-    return Said(quote(label), label)
+    label = _label(found, setting) or answer
+    others = [_label(each, setting) for each in states.find(answer, setting.on).candidates]
+    return Said(quote(label), f"{label}, not {' or '.join(others)}" if others else label)
 
 
 def person(answer: str, setting: Setting) -> Answer:
@@ -167,6 +167,11 @@ def understood(reader: Reader, answer: str, setting: Setting) -> Answer:
 def after(setting: Setting, said: Said) -> Setting:
     """What is known after an answer."""
     return replace(setting, day=said.day) if said.day else setting
+
+
+def _label(id: str, setting: Setting) -> str:
+    name = states.name(id, "un-short", setting.on)
+    return name.label if name else ""
 
 
 def _item(number: str, session: int | None) -> Answer:

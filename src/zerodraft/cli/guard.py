@@ -33,7 +33,11 @@ def _outcome(command: Callable[[], object]) -> int:
         done = command()
         return done if isinstance(done, int) else 0
     except click.ClickException as error:
-        error.show()
+        from ..characters import cleaned
+
+        usage = io.StringIO()
+        error.show(usage)
+        click.echo(cleaned(usage.getvalue()), err=True, nl=False)
         return error.exit_code
     except click.exceptions.Exit as error:
         return error.exit_code

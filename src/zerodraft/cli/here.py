@@ -54,8 +54,11 @@ def names(workspace: Workspace, words: Iterable[str]) -> tuple[str, ...]:
 def name(workspace: Workspace, word: str) -> str:
     """The name of a draft given as its name, its folder or its draft.yaml; any other word stays as it is."""
     drafts = os.path.normpath(workspace.root.absolute() / "drafts")
-    for base in (Path.cwd(), workspace.root.absolute()):
-        path = os.path.normpath(base / word)
+    for base in (os.curdir, workspace.root.absolute()):
+        try:
+            path = os.path.abspath(os.path.join(base, word))
+        except OSError:  # the folder we are in is gone
+            continue
         if os.path.basename(path) == DRAFT_FILE:
             path = os.path.dirname(path)
         if os.path.dirname(path) == drafts:

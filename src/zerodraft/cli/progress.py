@@ -6,6 +6,8 @@ import sys
 
 import click
 
+from .report import plain
+
 
 class Progress:
     """`3 of 12: name` on standard error while there is more than one piece of work."""
@@ -17,7 +19,7 @@ class Progress:
     def show(self, done: int, name: str) -> None:
         """The piece that is being worked on."""
         if self.shown:
-            click.echo(f"\r\x1b[K{done + 1} of {self.total}: {name}", nl=False, err=True)
+            click.echo(f"\r\x1b[K{done + 1} of {self.total}: {plain(name)}", nl=False, err=True)
 
     def clear(self) -> None:
         """Take the line away."""
