@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -149,8 +150,12 @@ def test_a_file_that_somebody_edited_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_may_not_be_looked_into_holds_no_drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refusing(path: object) -> None:
-        raise PermissionError(13, "Permission denied", str(path))
+    looking = os.scandir
+
+    def refusing(path: str) -> Any:
+        if Path(path) == tmp_path / "drafts":
+            raise PermissionError(13, "Permission denied", str(path))
+        return looking(path)
 
     drafts(tmp_path, statement=STATEMENT)
     monkeypatch.setattr(os, "scandir", refusing)

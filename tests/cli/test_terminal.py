@@ -55,7 +55,7 @@ def test_every_command_has_its_line_and_shows_an_example(name: str, tmp_path: Pa
         ("build ../letter", 1, 'error ZD016 "../letter" cannot be the name of a draft'),
         ("build CON", 1, 'error ZD016 "CON" cannot be the name of a draft'),
         ("build /etc/passwd", 1, 'error ZD016 "/etc/passwd" cannot be the name of a draft'),
-        ("explain ZD501 \x1b[2J", 2, "(\ufffd[2J)"),
+        ("explain ZD501 \x1b[2J", 2, "unexpected extra argument"),
         ("build \x1b[2J", 1, 'error ZD016 "\ufffd[2J" cannot be the name of a draft'),
         ("build folder", 1, "error ZD010 the folder drafts/folder has no draft.yaml"),
         ("build --as odt", 2, "odt"),
@@ -182,7 +182,7 @@ def test_a_fault_of_ours_is_one_line_and_says_how_to_report_it(tmp_path: Path, m
     assert done.exit_code == 2
     assert done.stderr.splitlines() == [
         "this is a fault of zerodraft, please report it: ValueError: the tree has no root or so",
-        "for the details to report, run the command again with ZERODRAFT_DEBUG=1",
+        "for the details, run the command again with ZERODRAFT_DEBUG=1",
     ]
 
 
@@ -194,6 +194,17 @@ def test_details_of_a_fault_are_there_when_asked_for(tmp_path: Path, monkeypatch
     monkeypatch.setattr(pipeline, "build", failing)
     monkeypatch.setenv("ZERODRAFT_DEBUG", "1")
     assert isinstance(typed(tmp_path, "build").exception, ValueError)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a device that is always full")
+def test_output_that_cannot_be_written_is_no_fault_of_ours(tmp_path: Path) -> None:
+    drafts(tmp_path, statement=STATEMENT)
+    with open("/dev/full", "wb") as full:
+        environment = {**os.environ, "PYTHONPATH": str(SOURCE)}
+        done = subprocess.run(line("-C", str(tmp_path), "check"), env=environment, stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("this computer refused something that zerodraft needs: ")
+    assert b"Traceback" not in done.stderr
 
 
 def test_colour_is_for_terminals_only(tmp_path: Path) -> None:

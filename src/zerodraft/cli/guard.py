@@ -55,10 +55,15 @@ def _outcome(command: Callable[[], object]) -> int:
 
 
 def _fault(error: Exception) -> int:
-    said = " ".join(str(error).split())[:200]
+    from ..characters import cleaned
+
+    said = cleaned(" ".join(str(error).split())[:200])
     kind = type(error).__name__
-    click.echo(f"this is a fault of zerodraft, please report it: {kind}{': ' if said else ''}{said}", err=True)
-    click.echo(f"for the details to report, run the command again with {DEBUG}=1", err=True)
+    if isinstance(error, OSError):
+        click.echo(f"this computer refused something that zerodraft needs: {said}", err=True)
+    else:
+        click.echo(f"this is a fault of zerodraft, please report it: {kind}{': ' if said else ''}{said}", err=True)
+    click.echo(f"for the details, run the command again with {DEBUG}=1", err=True)
     return COULD_NOT_RUN
 
 
