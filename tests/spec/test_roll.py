@@ -161,3 +161,16 @@ def test_a_day_that_was_just_now_comes_next_year(tmp_path: Path) -> None:
     days = [date(2025, 7, 29), date(2025, 7, 30), date(2025, 7, 31), date(2026, 7, 30), TODAY]
     found = [next_day(drafted.draft.spec, today) for today in days]
     assert [day.year if day else None for day in found] == [2026, 2026, 2026, 2027, 2027]
+
+
+def test_the_statement_of_2025_becomes_the_draft_for_2027(tmp_path: Path) -> None:
+    names = ("2025-world-day-statement", "2027-world-day-statement")
+    texts = {name: (REPOSITORY / "drafts" / name / "draft.yaml").read_text(encoding="utf-8") for name in names}
+    world = drafts(tmp_path, **texts)
+    rolled, problems = begin.rolled(world, names[0], date(2027, 7, 30), "")
+    assert rolled, problems
+    begin.write(world, "next", rolled.text)
+    ours, _ = pipeline.draft(opened(tmp_path), "next")
+    expected, _ = pipeline.draft(opened(tmp_path), names[1])
+    assert ours and expected
+    assert ours.draft.spec == expected.draft.spec
