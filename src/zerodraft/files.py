@@ -113,12 +113,10 @@ class Cache:
             return None
         try:
             with open(self._path(kind, key), "rb") as file:
-                kept = json.loads(file.read())
+                head, _, body = file.read().partition(b"\n")
+            value: object = json.loads(body) if head == self._head(key, body) else None
         except (OSError, ValueError, RecursionError):
             return None
-        if not isinstance(kept, list) or len(kept) != 3 or kept[:2] != [self._version, key]:
-            return None
-        value: object = kept[2]
         return value
 
     def put(self, kind: str, key: str, value: object) -> None:
@@ -128,11 +126,14 @@ class Cache:
         if self._folder is None:
             return
         try:
-            text = json.dumps([self._version, key, value], ensure_ascii=False, separators=(",", ":"))
-            data = text.encode("utf-8")
+            body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
         except (TypeError, ValueError, RecursionError):
             return
-        write_bytes(Path(self._path(kind, key)), data)
+        write_bytes(Path(self._path(kind, key)), self._head(key, body) + b"\n" + body)
+
+    def _head(self, key: str, body: bytes) -> bytes:
+        """First line of an entry: a value that was damaged or put elsewhere does not fit it."""
+        return f"{self._version} {key} {digest(body)}".encode()
 
     def _path(self, kind: str, key: str) -> str:
         return os.path.join(str(self._folder), kind, f"{key}.json")

@@ -22,7 +22,7 @@ def save(folder: Path, name: str, data: bytes, shown: str) -> tuple[Problem, ...
     Also ZD018 when it cannot be written.
     """
     path = folder / name
-    refused = _open_in(path, shown) or _edited(folder, path, shown)
+    refused = _open_in(path, shown) or _edited(folder, path, shown, data)
     if refused:
         return (refused,)
     problems = write_bytes(path, data)
@@ -43,15 +43,15 @@ def _open_in(path: Path, shown: str) -> Problem | None:
     return None
 
 
-def _edited(folder: Path, path: Path, shown: str) -> Problem | None:
+def _edited(folder: Path, path: Path, shown: str, data: bytes) -> Problem | None:
     try:
         there = path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         message = f"the file is there and cannot be read: {error.strerror or error}"
         return Problem("ZD019", "error", message, Place(shown), "move it away, or choose another name")
-    if _built(folder).get(path.name) == digest(there):
+    if there == data or _built(folder).get(path.name) == digest(there):
         return None
     message = "the file was edited since it was built, and is left as it is"
     mend = "keep it under another name, or delete it; then build again"
@@ -61,7 +61,7 @@ def _edited(folder: Path, path: Path, shown: str) -> Problem | None:
 def _built(folder: Path) -> dict[str, str]:
     try:
         kept = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return {str(name): str(value) for name, value in kept.items()} if isinstance(kept, dict) else {}
 

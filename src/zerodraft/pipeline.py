@@ -157,7 +157,7 @@ def build(world: World, name: str, kinds: Sequence[str]) -> Written:
     drafted, problems = draft(world, name)
     if drafted is None:
         return Written(name, (), None, problems, ())
-    text = (*problems, *checked(world, drafted).problems, *open_points(drafted.document))
+    text = (*problems, *checked(world, drafted).problems, *open_points(drafted.document, drafted.draft.left_open()))
     folder = world.workspace.root / BUILD
     finished = {kind: written(world, drafted.document, kind, drafted.look) for kind in kinds}
     wrong = dict.fromkeys(problem for _, problems in finished.values() for problem in problems)
@@ -201,23 +201,25 @@ def release(world: World, name: str) -> Result[Manifest | None]:
     if drafted is None:
         return Result(None, problems)
     findings = checked(world, drafted)
-    against = reasons((*findings.problems, *open_points(drafted.document))) + _unpinned(drafted)
+    against = reasons((*findings.problems, *open_points(drafted.document, drafted.draft.left_open()))) + _unpinned(
+        drafted
+    )
     if against:
         return Result(None, against)
     data, problems = written(world, drafted.document, "docx", drafted.look)
     if problems:
         return Result(None, problems)
+    text = Annexed(drafted.document, drafted.draft.spec, drafted.assembled.parties, drafted.group)
     manifest = Manifest(
         format=1,
         name=name,
         date=drafted.document.date,
         file=f"{name}.docx",
         file_sha256=files.digest(data),
-        content_sha256=content_digest(drafted.document),
+        content_sha256=content_digest(text),
         inputs=_inputs(world, drafted),
         accepted=tuple(f"{each.code} {each.block}: {each.message}" for each in (*findings.declared, *findings.ignored)),
     )
-    text = Annexed(drafted.document, drafted.draft.spec, drafted.assembled.parties, drafted.group)
     problems = freeze(world.workspace, text, data, manifest)
     return Result(None if problems else manifest, problems)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from . import codec, files
 from .assemble.maker import Annexed
-from .model.document import Block, Document, Paragraph, Section, Table
+from .model.document import Block, Paragraph, Section, Table
+from .model.gap import closed
 from .model.problem import Place, Problem, Result
 from .model.record import asdict, dataclass
 from .workspace import Workspace, slug_problem
@@ -31,9 +33,13 @@ class Manifest:
     accepted: tuple[str, ...]
 
 
-def content_digest(document: Document) -> str:
-    """The hash of what a text says: ids, styles, numbers and words of its blocks; places in files do not count."""
-    lines = [document.title, document.language, *_lines(document.blocks)]
+def content_digest(text: Annexed) -> str:
+    """The hash of what a text says: ids, styles, numbers and words of its blocks, and the facts that a letter takes.
+
+    Places in files do not count, so that a comment more in a draft makes no other text.
+    """
+    document = text.document
+    lines = [document.title, document.language, *_lines(document.blocks), *_facts(text)]
     return files.digest("\n".join(lines).encode("utf-8"))
 
 
@@ -49,11 +55,9 @@ def freeze(workspace: Workspace, annexed: Annexed, docx: bytes, manifest: Manife
     """
     folder = workspace.root / "drafts" / manifest.name / FOLDER
     shown = workspace.shown(folder)
-    earlier = _manifest(workspace, manifest.name)
-    if earlier and (earlier.content_sha256, earlier.file_sha256) != (manifest.content_sha256, manifest.file_sha256):
-        message = f"another text was released under this name (content {earlier.content_sha256[:12]}…)"
-        mend = "a released text is never written over: give the new one a draft of its own"
-        return (Problem("ZD019", "error", message, Place(f"{shown}/{MANIFEST}"), mend),)
+    against = _another(folder, shown, manifest)
+    if against:
+        return (against,)
     frozen = {"format": FORMAT, "sha256": manifest.content_sha256, "text": codec.encode(annexed)}
     for name, data in (
         (manifest.file, docx),
@@ -80,9 +84,9 @@ def released(workspace: Workspace, name: str, sha256: str, place: Place | None) 
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
         annexed: Annexed = codec.decode(kept["text"], Annexed)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return _not_released(f'the released text "{name}" is damaged', place, "get it back from a copy")
-    found = content_digest(annexed.document)
+    found = content_digest(annexed)
     if found != kept.get("sha256"):
         return _not_released(
             f'the released text "{name}" was changed after its release', place, "get it back from a copy"
@@ -98,21 +102,46 @@ def released(workspace: Workspace, name: str, sha256: str, place: Place | None) 
     return Result(annexed)
 
 
+def _another(folder: Path, shown: str, manifest: Manifest) -> Problem | None:
+    """ZD019 when what lies there is no earlier try at this very release."""
+    mend = "a released text is never written over: give the new one a draft of its own"
+    for name, known in ((FROZEN, "sha256"), (MANIFEST, "content_sha256"), (MANIFEST, "file_sha256")):
+        new = manifest.file_sha256 if known == "file_sha256" else manifest.content_sha256
+        try:
+            found = json.loads((folder / name).read_text(encoding="utf-8"))[known]
+        except FileNotFoundError:
+            continue
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            message = "what was released under this name is damaged"
+            return Problem("ZD019", "error", message, Place(f"{shown}/{name}"), "get it back from a copy")
+        if found != new:
+            message = f"another text was released under this name ({str(found)[:12]}…)"
+            return Problem("ZD019", "error", message, Place(f"{shown}/{name}"), mend)
+    path = folder / manifest.file
+    if path.exists() and files.digest(path.read_bytes()) != manifest.file_sha256:
+        message = "the released file was edited since, and is left as it is"
+        return Problem("ZD019", "error", message, Place(f"{shown}/{manifest.file}"), "move it away")
+    return None
+
+
 def _not_released(message: str, place: Place | None, mend: str) -> Result[Annexed | None]:
     return Result(None, (Problem("ZD021", "error", message, place, mend),))
 
 
-def _manifest(workspace: Workspace, name: str) -> Manifest | None:
-    path = workspace.root / "drafts" / name / FOLDER / MANIFEST
-    try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-        return Manifest(**{**kept, "accepted": tuple(kept["accepted"])})
-    except (OSError, ValueError, TypeError, KeyError):
-        return None
-
-
 def _json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def _facts(text: Annexed) -> list[str]:
+    """What a letter says of the text beside its words: when and where it was adopted, by whom, which States."""
+    spec, group = text.spec, text.group
+    adopted, occasion, signatories = closed(spec.adopted), closed(spec.occasion), closed(spec.signatories)
+    given: list[object] = [spec.template, spec.title, spec.date, spec.place, occasion and occasion.observance]
+    given += [adopted.on, adopted.at, adopted.as_, adopted.occasion] if adopted else []
+    given += [signatories and signatories.as_, *(f"{each.state} {each.play}" for each in text.parties.parties)]
+    given += [text.parties.on, text.parties.constitutes]
+    given += [*group.name.items(), *group.short.items()] if group else []
+    return [str(each) for each in given]
 
 
 def _lines(blocks: tuple[Block, ...]) -> list[str]:
