@@ -23,7 +23,7 @@ class Circulation(Maker):
             return {
                 "session": session,
                 "list": Value("agenda"),
-                "item_numbers": Value(Gap("agenda/items"), None, "agenda/items"),
+                "item_numbers": self.value(Gap("agenda/items"), "agenda", "agenda/items"),
                 "several_items": Value(False),
                 "item_titles": Value(None),
             }
@@ -55,6 +55,7 @@ class Circulation(Maker):
         return Value(Gap("agenda/session"), None, "session")
 
     def item(self, item: str | AgendaEntry, path: str, session: Value) -> tuple[Value, Value]:
+        """The number of an agenda item and its title, from the register or as given."""
         if isinstance(item, AgendaEntry):
             return self.value(item.number or Gap(f"{path}/number"), f"{path}/number"), self.value(
                 item.title, f"{path}/title"
@@ -98,6 +99,7 @@ class Circulation(Maker):
         }
 
     def original(self, code: str) -> Value:
+        """The name of the language the letter was submitted in."""
         name = self.language.language_name(code)
         if name is None:
             self.refuse(

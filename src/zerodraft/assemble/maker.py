@@ -50,12 +50,15 @@ class Maker:
         self.problems: list[Problem] = []
 
     def value(self, content: Content, path: str, about: str = "") -> Value:
+        """A value with the place of its key; `about` is what it stands for, the path when nothing else is said."""
         return Value(content, self.facts.places.get(path), about or path)
 
     def refuse(self, code: str, message: str, path: str, mend: str) -> None:
+        """Note an error at the place of a key."""
         self.problems.append(Problem(code, "error", message, self.facts.places.get(path), mend))
 
     def state(self, name: str | Gap, path: str, form: Form) -> Value:
+        """The name of a State in one form, as of the day of the text."""
         if isinstance(name, Gap):
             return self.value(name, path)
         found, problems = resolve(name, self.facts.day, self.facts.places.get(path))
@@ -64,6 +67,7 @@ class Maker:
         return self.value(printed.text if printed else "", path, f"state/{found}")
 
     def run(self, value: Value) -> Run:
+        """A value as a run; a gap by its label in brackets."""
         if isinstance(value.content, Gap):
             return Run(f"[{self.language.gap(value.about)}]", "gap", "", value.place, None, value.about)
         return Run(str(value.content), "value", "", value.place, None, value.about)

@@ -57,7 +57,9 @@ def _pinned(
     chosen = every[ids.index(pin)]
     if not chosen.phrase:
         message = f'the wording "{loaded.id}@{pin}" has no text in "{language}"'
-        return Result(None, (Problem("ZD010", "error", message, place, f"add it to {loaded.shown} with its own source"),))
+        return Result(
+            None, (Problem("ZD010", "error", message, place, f"add it to {loaded.shown} with its own source"),)
+        )
     if chosen.wording.status == "retired":
         instead = f'write "{chosen.wording.replaced_by}"' if chosen.wording.replaced_by else "choose another wording"
         message = f'the wording "{loaded.id}@{pin}" is retired'

@@ -71,7 +71,7 @@ def _prove(
         names = workspace.names(load.SOURCES, ".yaml")
         near = nearest(source_name(wording.source.document), names)
         message = f'there is no source "{wording.source.document}" in "{language}"'
-        mend = f'write the document of {load.SOURCES}/{near}.yaml' if near else "collect it first"
+        mend = f"write the document of {load.SOURCES}/{near}.yaml" if near else "collect it first"
         return (_problem("ZD010", message, loaded.place(f"{path}/source/document"), mend),)
     cited, problems = _cited(wording, source, loaded, path)
     if cited is None:
@@ -101,9 +101,7 @@ def _cited(wording: Wording, source: SourceText, loaded: load.LoadedClause, path
     return Result(" ".join(every[int(number) - 1] for number in numbers))
 
 
-def filled_as_source(
-    loaded: load.LoadedClause, at: int, language: str, source: SourceText
-) -> Result[str]:
+def filled_as_source(loaded: load.LoadedClause, at: int, language: str, source: SourceText) -> Result[str]:
     """A wording as its source printed it: in the source's voice, with the source's values."""
     wording = loaded.clause.wordings[at]
     assert wording.source

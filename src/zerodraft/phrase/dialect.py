@@ -1,4 +1,4 @@
-"""Our Markdown: paragraphs, emphasis, inline notes, sub-paragraphs (a) and (i); in templates headings and sections too."""
+"""Our Markdown: paragraphs, emphasis, inline notes, sub-paragraphs (a) and (i); in templates headings and sections."""
 
 from __future__ import annotations
 

@@ -204,8 +204,7 @@ class _Reader:
     def note(self, token: Token) -> Note:
         cursor = self.cursor
         inline = self.notes[token.meta["id"]]
-        note = Note(self.pieces(inline.children or []), self.place_of(cursor))
-        return note
+        return Note(self.pieces(inline.children or []), self.place_of(cursor))
 
     def mark(self, text: str) -> Mark | None:
         return self.skeleton.marks[ord(text) - FIRST_MARK] if _MARK.fullmatch(text) else None

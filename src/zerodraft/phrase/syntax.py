@@ -212,11 +212,15 @@ class _Reader:
             return Name(node.name, place)
         if isinstance(node, nodes.Const) and isinstance(node.value, str | int | bool):
             return Constant(node.value, place)
-        if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):
-            if node.dyn_args is None and node.dyn_kwargs is None:
-                arguments = tuple(self.expression(argument, place) for argument in node.args)
-                named = tuple((word.key, self.expression(word.value, place)) for word in node.kwargs)
-                return Call(node.node.name, arguments, named, place)
+        if (
+            isinstance(node, nodes.Call)
+            and isinstance(node.node, nodes.Name)
+            and node.dyn_args is None
+            and node.dyn_kwargs is None
+        ):
+            arguments = tuple(self.expression(argument, place) for argument in node.args)
+            named = tuple((word.key, self.expression(word.value, place)) for word in node.kwargs)
+            return Call(node.node.name, arguments, named, place)
         self.refuse_node(node, place)
         return Constant("", place)
 

@@ -14,7 +14,8 @@ KEPT = "\u00a0"
 def kept_together(runs: tuple[Run, ...], language: str) -> list[str]:
     """The texts of the runs with non-breaking spaces where the language asks for them; each keeps its length.
 
-    The words come from the language's data: its months, and what stands before a number ("agenda item 108"). Only writers for pages do this; the document has plain spaces, so that a comparison sees no difference.
+    The words come from the language's data: its months, and what stands before a number ("agenda item 108"). Only
+    writers for pages do this; the document has plain spaces, so that a comparison sees no difference.
     """
     texts = [run.text for run in runs]
     whole = texts[0] if len(texts) == 1 else "".join(texts)
