@@ -301,3 +301,11 @@ def test_a_released_text_that_is_a_link_out_of_the_workspace_is_refused(
     inner.symlink_to(outer)
     _, problems = pipeline.draft(opened(root), "letter")
     assert [each.code for each in problems] == ["ZD016"]
+
+
+def test_what_is_left_open_counts_though_it_is_printed_nowhere(tmp_path: Path) -> None:
+    world = drafts(tmp_path, statement=STATEMENT.replace("date: 2025-07-30", "date: TODO"))
+    assert refused(world, "statement") == [
+        "drafts/statement/draft.yaml:3:7 note ZD604 still open, and printed nowhere: [date]"
+        " / write it where the draft says TODO or leaves it out"
+    ]

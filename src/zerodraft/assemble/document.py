@@ -74,7 +74,10 @@ def assemble(given: Ingredients) -> Result[Assembled]:
     facts = Facts(given.spec, given.places, given.language, day, parties, given.group, annexed)
     shared, more = values(facts)
     problems += more
-    functions = {**FUNCTIONS, "names": names_function(parties)}
+    functions = {
+        **FUNCTIONS,
+        "names": names_function(parties, given.places.get("signatories") or given.places.get("on_behalf_of")),
+    }
     for key, repeats in given.template.repeats.items():
         material = Material(given.language, day, given.wordings, given.phrases, given.places, shared)
         blocks, more = paragraphs(getattr(given.spec, key), key, repeats, material)

@@ -76,7 +76,7 @@ def _item(item: Item, path: str, repeats: Repeats, material: Material, opens: bo
         source = read.cited(amended=bool(item.reads))
     if isinstance(item.text, Gap):
         label = f"[{material.language.gap('text')}]"
-        here = material.places[path]
+        here = material.places[f"{path}/text"]
         return Result([Paragraph("", repeats.role, (Run(label, "gap", "", here, None, path),), here)])
     if item.reads or not item.clause:
         phrase = material.phrases.get(f"{path}/{'reads' if item.reads else 'heading' if item.heading else 'text'}", ())

@@ -8,7 +8,7 @@ from datetime import date
 from ..model.document import Run
 from ..model.gap import Gap, closed
 from ..model.library import Group
-from ..model.problem import Result
+from ..model.problem import Place, Result
 from ..nearest import nearest
 from ..phrase.scope import Function, MisusedError, Spot
 from ..phrase.value import Blocks, Content, Runs, Value
@@ -37,8 +37,11 @@ def values(facts: Facts) -> Result[dict[str, Value]]:
     return Result(made, tuple(maker.problems))
 
 
-def names_function(parties: Parties) -> Function:
-    """names("un-short"): the States of the text as a running list; article=false leaves the articles out."""
+def names_function(parties: Parties, place: Place | None) -> Function:
+    """names("un-short"): the States of the text as a running list; article=false leaves the articles out.
+
+    `place` is where the draft names them.
+    """
 
     def names(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
         asked = arguments[0].content if arguments else FORMS[0]
@@ -47,7 +50,7 @@ def names_function(parties: Parties) -> Function:
             raise MisusedError(f'there is no form "{asked}"', f"write {' or '.join(FORMS)}")
         article = "article" not in named or bool(named["article"])
         runs = parties.names(spot.language, form, article)
-        return Value(runs if runs.runs else Gap("signatories"), None, "signatories")
+        return Value(runs if runs.runs else Gap("signatories"), place, "signatories")
 
     return names
 
@@ -96,7 +99,9 @@ class _Values(Circulation):
                 "observer": Value(False),
             }
             return (
-                {name: Value(Gap("sender"), None, f"sender/{name}") for name in names} | blank | self.addressee_values()
+                {name: self.value(Gap("sender"), "sender", f"sender/{name}") for name in names}
+                | blank
+                | self.addressee_values()
             )
         given, surname = _name_parts(sender.name, sender.surname)
         return {
@@ -152,7 +157,8 @@ class _Values(Circulation):
             names = ("adopted_on", "adopted_at", "adopted_as", "adopted_session", "adopted_occasion")
             open_or_none = Gap("adopted") if adopted else None
             return {
-                name: Value(open_or_none if name in names[:2] else None, None, name.replace("_", "/")) for name in names
+                name: self.value(open_or_none if name in names[:2] else None, "adopted", name.replace("_", "/"))
+                for name in names
             }
         margins = given.occasion == GENERAL_ASSEMBLY
         session: Content = None

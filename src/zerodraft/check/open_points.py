@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from ..language import load
 from ..model.document import Document, Paragraph, Run
-from ..model.problem import Problem
+from ..model.problem import Place, Problem
+
+MEND = "write it where the draft says TODO or leaves it out"
 
 
-def open_points(document: Document) -> tuple[Problem, ...]:
-    """A note for each gap, the first time it is printed (ZD604), and one for all pending States (ZD605)."""
+def open_points(document: Document, left: Iterable[tuple[str, Place]]) -> tuple[Problem, ...]:
+    """A note for each gap, the first time it is printed (ZD604), and one for all pending States (ZD605).
+
+    `left` are the paths and places that the draft leaves open: one that is printed nowhere counts all the same.
+    """
     gaps: dict[str, Problem] = {}
     for paragraph in document.paragraphs():
         for run in paragraph.runs:
             if run.kind == "gap":
                 gaps.setdefault(run.about or run.text, _gap(paragraph, run))
+    printed = {problem.place for problem in gaps.values()}
+    for path, place in left:
+        if place not in printed:
+            gaps[path] = _unprinted(document, path, place)
     return (*gaps.values(), *_pending(pending_states(document)))
 
 
@@ -27,8 +39,13 @@ def pending_states(document: Document) -> tuple[tuple[Paragraph, Run], ...]:
 
 
 def _gap(paragraph: Paragraph, run: Run) -> Problem:
-    mend = "write it where the draft says TODO or leaves it out"
-    return Problem("ZD604", "note", f"still open: {run.text}", run.place or paragraph.place, mend, block=paragraph.id)
+    return Problem("ZD604", "note", f"still open: {run.text}", run.place or paragraph.place, MEND, block=paragraph.id)
+
+
+def _unprinted(document: Document, path: str, place: Place) -> Problem:
+    language = load(document.language)
+    label = language.gap(path) if language else path
+    return Problem("ZD604", "note", f"still open, and printed nowhere: [{label}]", place, MEND)
 
 
 def _pending(found: tuple[tuple[Paragraph, Run], ...]) -> tuple[Problem, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from .. import yamlfile
 from ..files import Cache
 from ..kept import read_kept
+from ..model.gap import Gap
 from ..model.problem import Place, Problem, Result
-from ..model.record import dataclass, fields
+from ..model.record import dataclass, fields, is_dataclass
 from ..model.spec import DraftSpec, Item
 from ..model.template import TemplateSpec
 from ..phrase.tree import Phrase
@@ -37,6 +38,10 @@ class Draft:
                 return self.places[path]
             path = path.rpartition("/")[0]
         return Place(self.shown)
+
+    def left_open(self) -> Iterator[tuple[str, Place]]:
+        """The path and place of every TODO."""
+        return ((gap.about, self.place(gap.about)) for gap in _gaps(self.spec))
 
 
 def load(workspace: Workspace, cache: Cache, name: str, place: Place | None = None) -> Result[Draft | None]:
@@ -122,3 +127,16 @@ def _item_problems(path: str, item: Item, places: dict[str, Place]) -> Iterator[
             yield Problem(
                 "ZD005", "error", f'"{key}:" goes with "clause:" only', places.get(f"{path}/{key}", place), mend
             )
+
+
+def _gaps(value: object) -> Iterator[Gap]:
+    """Every gap in a record, in the order of its fields."""
+    if isinstance(value, Gap):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _gaps(part)
+    elif isinstance(value, dict):
+        yield from _gaps(tuple(value.values()))
+    elif is_dataclass(value):
+        yield from _gaps(tuple(getattr(value, field.name) for field in fields(value)))
