@@ -24,9 +24,9 @@ def numbered(blocks: tuple[Block, ...], language: Language) -> tuple[Block, ...]
     return tuple(made)
 
 
-def with_unique_ids(blocks: tuple[Block, ...], seen: dict[str, int] | None = None) -> tuple[Block, ...]:
+def with_unique_ids(blocks: tuple[Block, ...], seen: set[str] | None = None) -> tuple[Block, ...]:
     """The same blocks; an id met before gets "-2", "-3" and so on."""
-    seen = {} if seen is None else seen
+    seen = set() if seen is None else seen
     made: list[Block] = []
     for block in blocks:
         if isinstance(block, Paragraph):
@@ -59,6 +59,10 @@ def _annexed(paragraph: Paragraph, prefix: str) -> Paragraph:
     return replace(paragraph, id=f"{prefix}/{paragraph.id}", heading=heading)
 
 
-def _unique(paragraph: Paragraph, seen: dict[str, int]) -> Paragraph:
-    seen[paragraph.id] = count = seen.get(paragraph.id, 0) + 1
-    return paragraph if count == 1 else replace(paragraph, id=f"{paragraph.id}-{count}")
+def _unique(paragraph: Paragraph, seen: set[str]) -> Paragraph:
+    own, count = paragraph.id, 1
+    while own in seen:
+        count += 1
+        own = f"{paragraph.id}-{count}"
+    seen.add(own)
+    return paragraph if count == 1 else replace(paragraph, id=own)
