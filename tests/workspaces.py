@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from zerodraft import pipeline
 from zerodraft.files import Cache
@@ -11,6 +12,8 @@ from zerodraft.model.document import Block, Paragraph, Section, Table
 from zerodraft.model.problem import Problem
 from zerodraft.pipeline import World
 
+_FOLDER = TemporaryDirectory()
+_KEPT = Cache(Path(_FOLDER.name))
 REPOSITORY = Path(__file__).resolve().parents[1]
 TODAY = date(2026, 11, 22)
 
@@ -59,6 +62,11 @@ def opened(root: Path) -> World:
 def uncached(world: World) -> World:
     """The same workspace, nothing kept of earlier runs and nothing kept of this one."""
     return World(world.workspace, Cache(None), world.today)
+
+
+def remembering(world: World) -> World:
+    """The same workspace with what this run of the tests has read before, kept outside of it."""
+    return World(world.workspace, _KEPT, world.today)
 
 
 def drafts(root: Path, **texts: str) -> World:

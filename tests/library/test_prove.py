@@ -13,7 +13,7 @@ import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from workspaces import REPOSITORY, lines, opened, uncached, workspace
+from workspaces import REPOSITORY, lines, opened, remembering, uncached, workspace
 from zerodraft.library.prove import check
 from zerodraft.model.problem import Problem
 
@@ -97,8 +97,7 @@ def without(agreed: Agreed, text: str) -> list[Problem]:
     written = yaml.safe_dump(clause, allow_unicode=True, sort_keys=False)
     with tempfile.TemporaryDirectory() as folder:
         world = workspace(Path(folder), {f"clause_library/clauses/{agreed.clause}.yaml": written})
-        kept = opened(REPOSITORY).cache  # the other clauses are read once
-        proved, problems = check(world.workspace, kept)
+        proved, problems = check(world.workspace, remembering(world).cache)
     assert proved + len({each.place for each in problems}) >= len(WORDINGS)
     return [each for each in problems if each.place and each.place.file.endswith(f"/{agreed.clause}.yaml")]
 
