@@ -26,8 +26,8 @@ NOT_OURS = ("styles.xml", "fontTable.xml", "webSettings.xml")
 
 
 def pretty(data: bytes) -> str:
-    """XML with an element a line, text as it stands."""
-    lines = minidom.parseString(data).toprettyxml(indent=" ").splitlines()[1:]
+    """XML with an element a line; quotation marks as such, since before Python 3.13 minidom escapes them in text too."""
+    lines = minidom.parseString(data).toprettyxml(indent=" ").replace("&quot;", '"').splitlines()[1:]
     return "\n".join(line for line in lines if line.strip()) + "\n"
 
 
