@@ -9,6 +9,7 @@ from ..model.document import Run
 from ..model.gap import Gap, closed
 from ..model.library import Group
 from ..model.problem import Place, Result
+from ..model.spec import Sender
 from ..nearest import nearest
 from ..phrase.scope import Function, MisusedError, Spot
 from ..phrase.value import Blocks, Content, Runs, Value
@@ -88,12 +89,13 @@ class _Values(Circulation):
         return self.value(found.name, path, f"observance/{name}")
 
     def sender_values(self) -> dict[str, Value]:
-        """sender_state, sender_formal, given_names, surname, sender_title, charge, observer; addressee, its holder."""
+        """sender_state, sender_formal, sender_title, charge, observer; the name; the addressee."""
         sender = closed(self.spec.sender)
         if sender is None:
             names = ("sender_state", "sender_formal", "surname")
             blank = {
                 "given_names": Value(""),
+                "further_names": Value(""),
                 "sender_title": Value(""),
                 "charge": Value(False),
                 "observer": Value(False),
@@ -103,16 +105,27 @@ class _Values(Circulation):
                 | blank
                 | self.addressee_values()
             )
-        given, surname = _name_parts(sender.name, sender.surname)
         return {
             "sender_state": self.state(sender.state, "sender/state", "un-short"),
             "sender_formal": self.state(sender.state, "sender/state", "un-formal"),
-            "given_names": self.value(given, "sender/name"),
-            "surname": self.value(surname, "sender/name"),
             "sender_title": self.value(sender.title, "sender/title"),
             "charge": Value(sender.office == "charge_daffaires"),
             "observer": Value(sender.office == "permanent_observer"),
-        } | self.addressee_values()
+            **self.name_values(sender),
+            **self.addressee_values(),
+        }
+
+    def name_values(self, sender: Sender) -> dict[str, Value]:
+        """given_names, surname, further_names: the name of the person who signs, its surname apart."""
+        if not isinstance(sender.name, str):
+            parts: tuple[Content, ...] = ("", Gap("sender/name"), "")
+        else:
+            parts = _name_parts(sender.name, sender.surname)
+            if not parts[1]:
+                message = f'"{sender.surname}" is no part of the name "{sender.name}"'
+                self.refuse("ZD007", message, "sender/surname", "write the surname as it stands in the name")
+        names = ("given_names", "surname", "further_names")
+        return {key: self.value(part, "sender/name") for key, part in zip(names, parts, strict=True)}
 
     def addressee_values(self) -> dict[str, Value]:
         """addressee: the office; addressee_name: who holds it on the day of the letter (R21, R22)."""
@@ -195,9 +208,14 @@ class _Values(Circulation):
         }
 
 
-def _name_parts(name: str | Gap | None, surname: str) -> tuple[Content, Content]:
-    """First names and surname, which the signature block prints in bold (R90)."""
-    if not isinstance(name, str):
-        return "", Gap("sender/name")
-    last = surname or name.rsplit(" ", 1)[-1]
-    return name.removesuffix(last).strip(), last
+def _name_parts(name: str, surname: str) -> tuple[str, str, str]:
+    """What stands before the surname, the surname, which the signature block prints in bold (R90), and what follows.
+
+    Without one given, the last word is the surname; the order of the words is left as it was written.
+    """
+    words = name.split()
+    last = surname.split() or words[-1:]
+    for at in range(len(words) - len(last), -1, -1):
+        if words[at : at + len(last)] == last:
+            return " ".join(words[:at]), " ".join(last), " ".join(words[at + len(last) :])
+    return name, "", ""
