@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from datetime import date
 from typing import Any, Literal
 
@@ -173,13 +172,6 @@ def document(paragraphs: int) -> Document:
     return Document("x", "declaration", "issued", "en", "ltr", "Title", "2013-09-26", "un", (section,), Place("x"))
 
 
-def test_a_document_of_ten_thousand_paragraphs_takes_well_under_a_second_each_way() -> None:
+def test_a_document_of_ten_thousand_paragraphs_comes_back_whole() -> None:
     whole = document(10_000)
-    start = time.perf_counter()
-    data = encode(whole)
-    encoded = time.perf_counter()
-    again = decode(data, Document)
-    decoded = time.perf_counter()
-    assert again == whole
-    assert encoded - start < 1
-    assert decoded - encoded < 1
+    assert decode(encode(whole), Document) == whole

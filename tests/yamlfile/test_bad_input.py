@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -247,13 +246,11 @@ NESTED = {
 
 @pytest.mark.parametrize("libyaml", [True, False])
 @pytest.mark.parametrize("text", NESTED.values(), ids=list(NESTED))
-def test_two_hundred_thousand_nested_brackets_take_no_second(
+def test_two_hundred_thousand_nested_brackets_are_refused(
     text: str, libyaml: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(yaml, "__with_libyaml__", libyaml and yaml.__with_libyaml__)
-    start = time.perf_counter()
     problems = parse(text, SHOWN).problems
-    assert time.perf_counter() - start < 1
     assert [problem.code for problem in problems] in (["ZD003"], ["ZD002"])
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -59,13 +58,11 @@ def test_an_empty_text_has_the_place_of_its_value() -> None:
     assert place_at(text, scalar_of(text), 0, "f") == Place("f", 1, 4)
 
 
-def test_many_places_of_a_long_text_are_found_quickly() -> None:
+def test_many_places_of_a_long_text_are_found() -> None:
     text = "a: |\n" + "  Recalling the resolution, and so on\n\n" * 10_000
     node = scalar_of(text)
-    start = time.perf_counter()
     place = locate(text, node, "f")
     places = [place(offset) for offset in range(0, len(node.text), 38)]
-    assert time.perf_counter() - start < 2
     assert places[-1].line > 19_000
 
 
