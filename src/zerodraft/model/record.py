@@ -1,13 +1,19 @@
 """The standard library's dataclass, made in a tenth of the time.
 
 The standard decorator compiles six functions for each class and takes half a millisecond; a hundred records on the way
-of a build would cost more than the build. This one compiles only `__init__` and shares the rest. To a type checker, and
-for `dataclasses.replace`, its records are dataclasses; only the parameters and functions below are offered.
+of a build would cost more than the build. This one compiles only `__init__` and shares the rest.
+
+To a type checker its records are dataclasses, and it promises what the standard library does: arguments by position or
+by name, defaults and `default_factory`, equality and hash by value within one class, order by the fields one after the
+other, no assignment to a frozen record, `repr`, `match` by position, copying, pickling, and `dataclasses.replace`.
+What is not offered is refused when the class is made: fields of a base class, `__post_init__`, a default that can be
+changed, other arguments of `field` and `dataclass`. Three things differ silently: slots are always there, methods have
+no `super()`, and the functions of `dataclasses` other than `replace` do not see the fields: use those below.
 """
 
 from __future__ import annotations
 
-from operator import attrgetter
+import operator
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -71,9 +77,11 @@ else:
         return record
 
     def dataclass(*, frozen=False, slots=True, order=False, eq=True):
-        """A class of records out of a class of annotations; its instances have slots."""
+        """A class of records out of a class of annotations; its instances have slots. TypeError: see above."""
 
         def made(cls):
+            if hasattr(cls, FIELDS) or hasattr(cls, "__post_init__"):
+                raise TypeError(f"{cls.__name__}: a record has no record as its base, and no __post_init__")
             names = tuple(cls.__annotations__)
             found = {name: _field(cls, name) for name in names}
             space = {
@@ -97,14 +105,16 @@ else:
     def _field(cls, name):
         given = cls.__dict__.get(name, MISSING)
         one = given if isinstance(given, Field) else Field(given)
+        if type(one.default).__hash__ is None:
+            raise TypeError(f"{cls.__name__}.{name}: a default that can be changed would be shared")
         one.name, one.type = name, cls.__annotations__[name]
         return one
 
     def _getter(names):
         if len(names) == 1:
-            get = attrgetter(names[0])
+            get = operator.attrgetter(names[0])
             return lambda record: (get(record),)
-        return attrgetter(*names) if names else lambda record: ()
+        return operator.attrgetter(*names) if names else lambda record: ()
 
     def _initializer(cls, found):
         space, parameters, lines = {}, ["self"], []
@@ -139,8 +149,12 @@ else:
     def _hash(self):
         return hash(self._values(self))
 
-    def _lt(self, other):
-        return self._values(self) < self._values(other) if other.__class__ is self.__class__ else NotImplemented
+    def _comparing(compare):
+        def compared(self, other):
+            same = other.__class__ is self.__class__
+            return compare(self._values(self), self._values(other)) if same else NotImplemented
+
+        return compared
 
     def _set(self, name, value):
         raise AttributeError(f"cannot assign to field {name!r}")
@@ -151,4 +165,4 @@ else:
     _SHARED: dict[str, Any] = {"__repr__": _repr, "__reduce__": _reduce}
     _COMPARED = {"__eq__": _eq, "__hash__": _hash}
     _FROZEN = {"__setattr__": _set, "__delattr__": _delete}
-    _ORDERED = {"__lt__": _lt}
+    _ORDERED = {f"__{name}__": _comparing(getattr(operator, name)) for name in ("lt", "le", "gt", "ge")}
