@@ -68,8 +68,11 @@ def read_text(path: Path, shown: str, *, keep_mark: bool = False) -> Result[str 
     return Result("\ufeff" + text if keep_mark and len(body) < len(data) else text, problems)
 
 
-def write_bytes(path: Path, data: bytes) -> tuple[Problem, ...]:
+def write_bytes(path: Path, data: bytes, *, lasting: bool = True) -> tuple[Problem, ...]:
     """Write a file whole or not at all, making its folders; the one place where zerodraft writes.
+
+    `lasting` waits until the disk has it, as what a person cannot make again deserves; what is built again in a moment
+    does without.
 
     The bytes go to a new file beside it, which then takes its name. When that fails the old file is untouched,
     nothing is left behind, and the answer is a ZD018 problem saying why and what to do.
@@ -82,8 +85,9 @@ def write_bytes(path: Path, data: bytes) -> tuple[Problem, ...]:
         beside, number = _open_beside(path)
         with os.fdopen(number, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         os.replace(beside, path)
     except (OSError, ValueError) as error:
         if beside:
@@ -129,7 +133,7 @@ class Cache:
             body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
         except (TypeError, ValueError, RecursionError):
             return
-        write_bytes(Path(self._path(kind, key)), self._head(key, body) + b"\n" + body)
+        write_bytes(Path(self._path(kind, key)), self._head(key, body) + b"\n" + body, lasting=False)
 
     def _head(self, key: str, body: bytes) -> bytes:
         """First line of an entry: a value that was damaged or put elsewhere does not fit it."""

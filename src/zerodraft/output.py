@@ -25,7 +25,7 @@ def save(folder: Path, name: str, data: bytes, shown: str) -> tuple[Problem, ...
     refused = _open_in(path, shown) or _edited(folder, path, shown, data)
     if refused:
         return (refused,)
-    problems = write_bytes(path, data)
+    problems = write_bytes(path, data, lasting=False)
     if not problems:
         problems = _record(folder, name, digest(data))
     return problems
@@ -73,7 +73,7 @@ def _record(folder: Path, name: str, value: str) -> tuple[Problem, ...]:
     try:
         built = {**_built(folder), name: value}
         text = json.dumps(dict(sorted(built.items())), indent=1, ensure_ascii=False) + "\n"
-        return write_bytes(folder / RECORD, text.encode("utf-8"))
+        return write_bytes(folder / RECORD, text.encode("utf-8"), lasting=False)
     finally:
         if held:
             lock.unlink(missing_ok=True)
