@@ -116,7 +116,7 @@ def test_a_damaged_record_loses_nothing(damage: bytes, tmp_path: Path) -> None:
     assert saved(tmp_path, b"two") == []
 
 
-STEPS = ("open", "fsync", "replace")
+STEPS = ("open", "fdopen", "replace")
 FAILURES = {
     "a full disk": (OSError(errno.ENOSPC, "x"), "the disk is full / free some space and run the command again"),
     "a read-only disk": (OSError(errno.EROFS, "x"), "the disk is read-only / choose another output folder"),
