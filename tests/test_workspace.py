@@ -94,8 +94,9 @@ def test_what_the_workspace_has_is_taken_before_what_is_shipped(tmp_path: Path) 
     shipped, _ = world.workspace.find("clause_library/clauses", "online-scams", ".yaml", "clause")
     assert own
     assert shipped
-    assert (own.own, own.path) == (True, tmp_path / "clause_library" / "clauses" / "palermo-protocol.yaml")
-    assert (shipped.own, shipped.path) == (False, SHIPPED / "clause_library" / "clauses" / "online-scams.yaml")
+    assert own.path == tmp_path / "clause_library" / "clauses" / "palermo-protocol.yaml"
+    assert shipped.path == SHIPPED / "clause_library" / "clauses" / "online-scams.yaml"
+    assert (world.workspace.owns(own.shown), world.workspace.owns(shipped.shown)) == (True, False)
     assert (own.shown, shipped.shown) == (
         "clause_library/clauses/palermo-protocol.yaml",
         "clause_library/clauses/online-scams.yaml",
@@ -191,3 +192,11 @@ def test_a_link_to_itself_is_no_crash(tmp_path: Path) -> None:
     (tmp_path / "drafts" / "loop").symlink_to(tmp_path / "drafts" / "loop")
     assert [each.code for each in pipeline.build(world, "loop", ["docx"]).input] == ["ZD010"]
     assert pipeline.names(world) == ("x",)
+
+
+def test_hidden_files_beside_others_are_no_names(tmp_path: Path) -> None:
+    world = workspace(
+        tmp_path, {"clause_library/clauses/._palermo-protocol.yaml": "x", "drafts/.trash/draft.yaml": "x"}
+    )
+    assert "._palermo-protocol" not in world.workspace.names("clause_library/clauses", ".yaml")
+    assert world.workspace.names("drafts", "/draft.yaml") == ()

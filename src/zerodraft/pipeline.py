@@ -188,7 +188,7 @@ def show(world: World, name: str, stage: str) -> Result[str | None]:
         data, problems = written(world, drafted.document, "text", drafted.look)
         return Result(data.decode("utf-8"), problems)
     used = [drafted.template.shown, *(read.place.file for read in drafted.wordings.values())]
-    return Result(understood(drafted.draft, {shown: (world.workspace.root / shown).is_file() for shown in used}))
+    return Result(understood(drafted.draft, {shown: world.workspace.owns(shown) for shown in used}))
 
 
 def release(world: World, name: str) -> Result[Manifest | None]:

@@ -18,12 +18,11 @@ _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A file or folder asked for by name: its path, how messages show it, whether it is the workspace's own."""
+    """A file or folder asked for by name: its path, and how messages show it."""
 
     name: str
     path: Path
     shown: str
-    own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +47,15 @@ class Workspace:
                 return base / shown
         return None
 
+    def owns(self, shown: str) -> bool:
+        """True for a file of the workspace itself, False for one that comes with zerodraft."""
+        return (self.root / shown).is_file()
+
     def names(self, folder: str, ending: str) -> tuple[str, ...]:
-        """Names of what a folder holds: files with an ending (".yaml"), or folders that hold `ending` (/draft.yaml)."""
+        """Names of what a folder holds: files with an ending (".yaml"), or folders that hold `ending` (/draft.yaml).
+
+        Hidden ones are passed over: editors and macOS leave their own notes beside files, as ._name.yaml.
+        """
         found: set[str] = set()
         for base in self._bases(folder):
             place = base / folder
@@ -58,6 +64,8 @@ class Workspace:
             except OSError:  # not there, or not ours to look into
                 continue
             for entry in entries:
+                if entry.name.startswith("."):
+                    continue
                 if ending.startswith("/"):
                     if os.path.isfile(os.path.join(entry.path, ending[1:])):
                         found.add(entry.name)
@@ -83,7 +91,7 @@ class Workspace:
             outside = self.outside(path, base, what, name, place)
             if outside:
                 return Result(None, (outside,))
-            return Result(Located(name, path, self.shown(path), base == self.root))
+            return Result(Located(name, path, self.shown(path)))
         if ending.startswith("/") and os.path.isdir(self.root / folder / name):
             message = f"the folder {folder}/{name} has no {ending[1:]}"
             mend = f"add {folder}/{name}{ending}, or choose another {what}"

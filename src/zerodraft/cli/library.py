@@ -61,7 +61,7 @@ def show(clause: str | None) -> int:
     here.say(problems, err=True)
     if loaded is None:
         return 1
-    origin = "of this workspace" if loaded.own else "comes with zerodraft"
+    origin = "of this workspace" if world.workspace.owns(loaded.shown) else "comes with zerodraft"
     click.echo(f"{loaded.id}: {report.plain(loaded.clause.about)}")
     click.echo(f"{loaded.shown}, {origin}")
     if loaded.clause.topics:

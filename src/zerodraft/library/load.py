@@ -28,7 +28,6 @@ class LoadedClause:
 
     id: str
     shown: str
-    own: bool
     clause: model.Clause
     places: dict[str, Place]
     phrases: dict[str, Phrase]
@@ -70,7 +69,7 @@ def clause(workspace: Workspace, cache: Cache, name: str, place: Place | None = 
         "clause",
         LoadedClause,
         cache,
-        lambda: _read_clause(name, located.shown, located.own, yamlfile.load(located.path, located.shown)),
+        lambda: _read_clause(name, located.shown, yamlfile.load(located.path, located.shown)),
     )
 
 
@@ -131,7 +130,7 @@ def _shaped(located: Located, kind: type[T]) -> Result[shape.Shaped[T] | None]:
     return shape.read(file.root, kind)
 
 
-def _read_clause(name: str, shown: str, own: bool, loaded: Result[yamlfile.File | None]) -> Result[LoadedClause | None]:
+def _read_clause(name: str, shown: str, loaded: Result[yamlfile.File | None]) -> Result[LoadedClause | None]:
     from ..phrase.read import read  # Jinja and Markdown, which a build from the cache does not need
 
     file, problems = loaded
@@ -153,7 +152,7 @@ def _read_clause(name: str, shown: str, own: bool, loaded: Result[yamlfile.File 
     found.extend(_doubles(shaped))
     if found:
         return Result(None, tuple(found))
-    return Result(LoadedClause(name, shown, own, shaped.value, shaped.places, phrases))
+    return Result(LoadedClause(name, shown, shaped.value, shaped.places, phrases))
 
 
 def _doubles(shaped: shape.Shaped[model.Clause]) -> list[Problem]:

@@ -30,7 +30,6 @@ class Template:
 
     name: str
     shown: str
-    own: bool
     language: str
     spec: TemplateSpec
     places: dict[str, Place]
@@ -88,7 +87,7 @@ def load(
         collected.extend(_includes(parts))
     if kept is None or any(problem.severity == "error" for problem in collected):
         return Result(None, tuple(collected))
-    return Result(Template(name, located.shown, located.own, language, kept.spec, kept.places, parts), tuple(collected))
+    return Result(Template(name, located.shown, language, kept.spec, kept.places, parts), tuple(collected))
 
 
 def _key_problems(spec: TemplateSpec, places: dict[str, Place]) -> tuple[Problem, ...]:
