@@ -12,17 +12,20 @@ from . import codec, files
 from .model.problem import Result
 
 T = TypeVar("T")
-READERS = ("model", "yamlfile", "phrase", "library", "spec", "ooxml")
+READERS = (".", "model", "yamlfile", "phrase", "library", "spec", "ooxml", "registers", "registers/data")
 
 
 def version() -> str:
-    """What changes whenever the code that reads files changes, so that what older code read is not used."""
+    """What changes whenever the code that reads files changes, or the facts that it reads them by.
+
+    So what older code read, or found right by older registers, is not used.
+    """
     package = Path(__file__).parent
     marks = [
         f"{entry.path} {(status := entry.stat()).st_size} {status.st_mtime_ns}"
         for folder in READERS
         for entry in os.scandir(package / folder)
-        if entry.name.endswith(".py")
+        if entry.name.endswith((".py", ".json"))
     ]
     return f"{crc32(' '.join(sorted(marks)).encode()):08x}"
 
@@ -50,7 +53,8 @@ def read_kept(
         except ValueError:
             pass
     made = make()
-    if made.value is not None and not made.problems:
+    if made.value is not None and not made.problems and files.read_bytes(path, shown).value == data:
+        # the same bytes before and after: an edit in between would be kept under the hash of the old text
         cache.memory[kind, key] = made.value
         cache.put(kind, key, codec.encode(made.value))
     return made
