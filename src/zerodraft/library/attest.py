@@ -14,8 +14,8 @@ from .choose import cited_source
 
 
 def attested(workspace: Workspace, cache: Cache, loaded: Result[load.LoadedGroup | None]) -> tuple[Problem, ...]:
-    """What is wrong with a group: its file, a State that is none on the day (ZD011), a source that is not there (ZD010)
-    or names other States (ZD024)."""
+    """What is wrong with a group: its file (its States too), a source that is not there (ZD010) or names other States
+    (ZD024)."""
     group, problems = loaded
     if group is None:
         return problems
@@ -28,37 +28,20 @@ def _proved(
     workspace: Workspace, cache: Cache, one: Attestation, group: load.LoadedGroup, path: str
 ) -> tuple[Problem, ...]:
     here = group.places.get(f"{path}/source/document")
-    listed, problems = _listed(one, group, path)
     languages = [
         found for code in load.LANGUAGES if (found := cited_source(workspace, cache, one.source.document, code))
     ]
     if not languages:
         message = f'there is no source "{one.source.document}"'
-        return (*problems, Problem("ZD010", "error", message, here, "collect it first"))
+        return (Problem("ZD010", "error", message, here, "collect it first"),)
     text = languages[0].paragraphs.get(one.source.paragraph)
     if text is None:
         message = f'"{one.source.document}" has no paragraph "{one.source.paragraph}"'
         place = group.places.get(f"{path}/source/paragraph", here)
-        return (*problems, Problem("ZD010", "error", message, place, "look at the source's paragraphs"))
+        return (Problem("ZD010", "error", message, place, "look at the source's paragraphs"),)
+    listed = {states.find(name, one.on).id for name in one.states}
     named = {found.id for found in states.scan(text)}
-    return problems + _differences(listed, named, one.on, one.source.document, group.places.get(f"{path}/states"))
-
-
-def _listed(one: Attestation, group: load.LoadedGroup, path: str) -> tuple[set[str], tuple[Problem, ...]]:
-    listed: set[str] = set()
-    problems: list[Problem] = []
-    for at, name in enumerate(one.states):
-        place = group.places.get(f"{path}/states/{at}")
-        found = states.find(name, one.on)
-        if not found.id or not found.valid:
-            message = f'there was no State called "{name}" on {one.on.isoformat()}'
-            problems.append(Problem("ZD011", "error", message, place, "write its United Nations name of that day"))
-        elif found.id in listed:
-            problems.append(
-                Problem("ZD011", "error", f"{name} stands twice in the list", place, "take one of them out")
-            )
-        listed.add(found.id)
-    return listed - {""}, tuple(problems)
+    return _differences(listed, named, one.on, one.source.document, group.places.get(f"{path}/states"))
 
 
 def _differences(
