@@ -62,7 +62,7 @@ class Circulation(Maker):
             )
         found = agenda.item(session.content, item) if isinstance(session.content, int) else None
         if found is None and isinstance(session.content, int):
-            message = f"no item {item} is known for the {session.content}th session"
+            message = f"no item {item} is known for session {session.content}"
             mend = 'write it with its title: {number: "…", title: …}'
             self.refuse("ZD023", message, path, mend)
         return self.value(item, path), self.value(found.title if found else Gap(f"{path}/title"), path, f"{path}/title")

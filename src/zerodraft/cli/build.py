@@ -12,13 +12,15 @@ from ..write import FORMATS
 from . import here, report
 from .progress import Progress
 
+MOST_JOBS = 61
+"""More processes than this Windows cannot wait for."""
 AS = "Kind of file, docx when nothing is said; may be given several times."
 
 
 @click.command()
 @click.argument("drafts", nargs=-1, metavar="[DRAFT …]")
 @click.option("--as", "kinds", multiple=True, type=click.Choice([*FORMATS]), help=AS)
-@click.option("--jobs", type=click.IntRange(1, 64), default=1, metavar="N", help="Build N drafts at a time.")
+@click.option("--jobs", type=click.IntRange(1, MOST_JOBS), default=1, metavar="N", help="Build N drafts at a time.")
 def command(drafts: tuple[str, ...], kinds: tuple[str, ...], jobs: int) -> int:
     """Write the files of drafts into build/; all drafts when none is named.
 

@@ -44,15 +44,16 @@ def _printed(soffice: str, data: bytes, shown: str) -> Result[bytes]:
         source.write_bytes(data)
         profile = (Path(folder) / "profile").as_uri()
         command = [soffice, "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf"]
+        said: list[str] = []
         try:
             done = subprocess.run(
                 [*command, "--outdir", folder, str(source)], capture_output=True, timeout=_PATIENCE, check=False
             )
+            said = done.stderr.decode("utf-8", "replace").strip().splitlines()
             return Result(source.with_suffix(".pdf").read_bytes())
         except subprocess.TimeoutExpired:
             return _failed(f"LibreOffice did not finish within {_PATIENCE} seconds", shown, "close it and try again")
         except OSError:
-            said = done.stderr.decode("utf-8", "replace").strip().splitlines() if "done" in locals() else []
             return _failed("LibreOffice made no PDF" + (f": {said[-1]}" if said else ""), shown, "open the DOCX in it")
 
 
