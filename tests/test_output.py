@@ -276,7 +276,7 @@ def test_a_damaged_cache_is_ignored(damage: bytes, warm: Path) -> None:
     assert built(warm) == expected
 
 
-@pytest.mark.parametrize("word", ["severe challenge", "Vienna", "statement", "w:pPr", "1", "null", "true"])
+@pytest.mark.parametrize("word", ["severe challenge", "Vienna", "statement", "w:pPr", "1", "null", "[0,"])
 def test_a_word_that_changed_in_the_cache_is_never_printed(word: str, warm: Path) -> None:
     expected = built(warm)
     changed = 0
