@@ -59,6 +59,40 @@ def test_a_tree_comes_back_as_it_was() -> None:
     assert decode(encode((Leaf("x"),)), tuple[Leaf, ...]) == (Leaf("x"),)
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    data: bytes
+    places: dict[str, tuple[int, str]]
+
+
+PACKED = Packed(b"PK\x00\xff", {"a": (1, "b")})
+
+
+def test_bytes_and_rows_come_back_too() -> None:
+    assert encode(PACKED) == ["Packed", [2, "UEsA/w=="], {"a": [0, 1, "b"]}]
+    assert decode(json.loads(json.dumps(encode(PACKED))), Packed) == PACKED
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        ["Packed", "UEsA/w==", {}],
+        ["Packed", [2], {}],
+        ["Packed", [2, 1], {}],
+        ["Packed", [2, "é"], {}],
+        ["Packed", [2, "UEs"], {}],
+        ["Packed", [1, "UEsA/w=="], {}],
+        ["Packed", [2, ""], {"a": [0, 1]}],
+        ["Packed", [2, ""], {"a": [0, 1, "b", "c"]}],
+        ["Packed", [2, ""], {"a": [0, "b", 1]}],
+        ["Packed", [2, ""], {"a": [1, "b"]}],
+    ],
+)
+def test_bytes_and_rows_that_are_none_are_refused(data: list[Any]) -> None:
+    with pytest.raises(CodecError):
+        decode(data, Packed)
+
+
 HOSTILE: list[Any] = [
     None,
     1,

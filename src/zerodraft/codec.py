@@ -1,12 +1,14 @@
 """Trees of frozen dataclasses to plain JSON and back, for caches and for documents frozen when sent or released.
 
 A dataclass becomes a list that opens with its class name, fields at their defaults left off at the end, so that a
-later version may add fields; a tuple becomes a list that opens with 0, a day one that opens with 1. Decoding follows
-the annotations: it makes only the classes that can stand where they stand, calls nothing else, and checks every value.
+later version may add fields; a tuple becomes a list that opens with 0, a day one that opens with 1, bytes one that
+opens with 2. Decoding follows the annotations: it makes only the classes that can stand where they stand, calls nothing
+else, and checks every value.
 """
 
 from __future__ import annotations
 
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable
 from datetime import date
 from operator import attrgetter
@@ -17,6 +19,7 @@ from .model.gap import Gap
 
 TUPLE = 0
 DAY = 1
+BYTES = 2
 PLAIN = (str, int, bool, type(None))
 Decoder = Callable[[Any], Any]
 
@@ -26,7 +29,7 @@ class CodecError(ValueError):
 
 
 def encode(value: object) -> Any:
-    """A value as what `json.dumps` takes: dataclasses, tuples, dicts with text keys, str, int, bool, None and days."""
+    """A value as what `json.dumps` takes: of dataclasses, tuples, dicts with text keys, plain values, days, bytes."""
     kind = type(value)
     if kind in PLAIN:
         return value
@@ -38,6 +41,8 @@ def encode(value: object) -> Any:
         return {key: encode(part) for key, part in value.items()}
     if kind is date:
         return [DAY, str(value)]
+    if isinstance(value, bytes):
+        return [BYTES, b2a_base64(value, newline=False).decode("ascii")]
     plan = _plan(kind)
     parts = plan.values(value)
     count = len(parts)
@@ -115,11 +120,14 @@ def _make_decoder(kind: Any) -> Decoder:
         return _exactly(type(None) if kind is None else kind)
     if kind is date:
         return _day
+    if kind is bytes:
+        return _bytes
     origin = get_origin(kind)
     if origin is Literal:
         return _literal(get_args(kind))
     if origin is tuple:
-        return _tuple(get_args(kind)[0])
+        items = get_args(kind)
+        return _tuple(items[0]) if items[-1] is Ellipsis else _row(items)
     if origin is dict:
         return _dict(get_args(kind)[1])
     if kinds.is_dataclass_type(kind):
@@ -157,6 +165,18 @@ def _tuple(item: Any) -> Decoder:
         return tuple([decoder(part) for part in data[1:]])
 
     return decode_tuple
+
+
+def _row(items: tuple[Any, ...]) -> Decoder:
+    """A tuple of so many items, each of its own kind."""
+    decoders = [_decoder(item) for item in items]
+
+    def decode_row(data: Any) -> Any:
+        if type(data) is not list or len(data) != len(decoders) + 1 or data[0] is not TUPLE:
+            raise CodecError(f"a list of {len(decoders)} items is meant")
+        return tuple([decoder(part) for decoder, part in zip(decoders, data[1:], strict=True)])
+
+    return decode_row
 
 
 def _dict(item: Any) -> Decoder:
@@ -208,6 +228,15 @@ def _day(data: Any) -> date:
         return date.fromisoformat(data[1])
     except ValueError:
         raise CodecError("a day that is not in the calendar") from None
+
+
+def _bytes(data: Any) -> bytes:
+    if type(data) is not list or len(data) != 2 or data[0] is not BYTES or type(data[1]) is not str:
+        raise CodecError("bytes are meant")
+    try:
+        return a2b_base64(data[1])
+    except ValueError:
+        raise CodecError("bytes that are no base64") from None
 
 
 def _anything(data: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import files
 from .assemble.document import day_of
 from .assemble.maker import Annexed
+from .kept import read_kept
 from .language import Language, codes
 from .language import load as load_language
 from .library import choose
@@ -82,14 +83,10 @@ def reference_document(world: World, name: str, place: Place) -> Result[Referenc
     located, problems = world.workspace.find(STYLES, name, ".docx", "reference document", place)
     if located is None:
         return Result(None, problems)
-    data, problems = files.read_bytes(located.path, located.shown)
-    if data is None:
-        return Result(None, problems)
-    key = files.digest(data)
-    kept = world.cache.get("reference", key)
-    reference = Reference.from_json(kept) if kept is not None else None
-    if reference is None:
-        reference, problems = read_reference(data, located.shown)
-        if reference and not problems:
-            world.cache.put("reference", key, reference.to_json())
-    return Result(reference, problems)
+    path, shown = located.path, located.shown
+
+    def make() -> Result[Reference | None]:
+        data, problems = files.read_bytes(path, shown)
+        return read_reference(data, shown) if data is not None else Result(None, problems)
+
+    return read_kept(path, shown, "reference", Reference, world.cache, make)

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sample
+from zerodraft.codec import CodecError, decode, encode
 from zerodraft.model.problem import Place
 from zerodraft.ooxml.reference import Reference, read
 
@@ -189,12 +190,13 @@ def test_all_reasons_come_in_one_run() -> None:
 @pytest.mark.parametrize("name", ["un", "mission"])
 def test_a_reference_document_survives_the_cache(name: str) -> None:
     reference = sample.reference(name)
-    assert Reference.from_json(json.loads(json.dumps(reference.to_json()))) == reference
+    assert decode(json.loads(json.dumps(encode(reference))), Reference) == reference
 
 
-@pytest.mark.parametrize("value", [None, 3, [], {}, {"shown": "x"}, {"parts": [{}]}])
+@pytest.mark.parametrize("value", [None, 3, [], {}, {"shown": "x"}, {"parts": [{}]}, ["Reference", "x"]])
 def test_a_cache_that_holds_something_else_is_no_reference(value: object) -> None:
-    assert Reference.from_json(value) is None
+    with pytest.raises(CodecError):
+        decode(value, Reference)
 
 
 def test_using_a_cached_reference_imports_neither_lxml_nor_docx_nor_zipfile() -> None:

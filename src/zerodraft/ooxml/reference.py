@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from binascii import a2b_base64, b2a_base64
-from typing import Any
-
 from ..model.problem import Result
-from ..model.record import asdict, dataclass
+from ..model.record import dataclass
 from .container import Member
 
 
@@ -75,45 +72,6 @@ class Reference:
     parts: tuple[Part, ...]
     defaults: dict[str, str]
     relations: tuple[tuple[str, str, str], ...]
-
-    def to_json(self) -> dict[str, Any]:
-        """The same as plain JSON values, for a cache."""
-        value = asdict(self)
-        for part in value["parts"]:
-            part["member"]["packed"] = b2a_base64(part["member"]["packed"], newline=False).decode()
-        return value
-
-    @staticmethod
-    def from_json(value: Any) -> Reference | None:
-        """The reference document that `to_json` wrote; None when the value is not one, so that it is read again."""
-        try:
-            return _restored(value)
-        except (TypeError, KeyError, ValueError, AttributeError):
-            return None
-
-
-def _restored(value: dict[str, Any]) -> Reference:
-    first, second = value["styles"]
-    start, end = value["numbering"]
-    before, after = value["section"]
-    return Reference(
-        **value
-        | {
-            "numbered": {style: (number, level) for style, (number, level) in value["numbered"].items()},
-            "styles": (first, second),
-            "numbering": (start, end),
-            "section": (before, after),
-            "running": tuple(
-                Running(**run | {"fields": tuple(StyleField(**field) for field in run["fields"])})
-                for run in value["running"]
-            ),
-            "parts": tuple(
-                Part(Member(**part["member"] | {"packed": a2b_base64(part["member"]["packed"])}), part["content_type"])
-                for part in value["parts"]
-            ),
-            "relations": tuple((id, kind, target) for id, kind, target in value["relations"]),
-        }
-    )
 
 
 def read(data: bytes, shown: str) -> Result[Reference | None]:
