@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import cache
 from pathlib import Path
 
 from .model.problem import Place, Problem, Result
@@ -107,7 +108,7 @@ class Workspace:
 
     def outside(self, path: Path, base: Path, what: str, name: str, place: Place | None) -> Problem | None:
         """ZD016 when a path, symbolic links followed, leaves the folder it must stay in."""
-        if path.resolve().is_relative_to(base.resolve()):
+        if os.path.realpath(path).startswith(_real(base)):
             return None
         mend = "links must stay inside the workspace: copy the file here instead"
         return Problem("ZD016", "error", f'the {what} "{name}" lies outside the workspace', place, mend)
@@ -115,6 +116,12 @@ class Workspace:
     def _bases(self, folder: str) -> tuple[Path, ...]:
         own_only = folder.split("/")[0] in ("drafts", "build") or self.root == SHIPPED
         return (self.root,) if own_only else (self.root, SHIPPED)
+
+
+@cache
+def _real(folder: Path) -> str:
+    """A folder's path without symbolic links, as the beginning of the paths of what lies in it."""
+    return os.path.join(os.path.realpath(folder), "")
 
 
 def slug_problem(name: str, what: str, place: Place | None) -> Problem | None:

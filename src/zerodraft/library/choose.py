@@ -32,9 +32,9 @@ def wording(
     loaded, problems = load.clause(workspace, cache, name, place)
     if loaded is None:
         return Result(None, problems)
-    every = [_read(workspace, cache, loaded, at, language) for at in range(len(loaded.clause.wordings))]
     if pin:
-        return _pinned(loaded, every, pin, language, place)
+        return _pinned(workspace, cache, loaded, pin, language, place)
+    every = [_read(workspace, cache, loaded, at, language) for at in range(len(loaded.clause.wordings))]
     fitting = [each for each in every if each.wording.status == "agreed" and each.phrase and _day(each.source) <= on]
     if not fitting:
         message = f'the clause "{name}" has no agreed wording in "{language}" by {on.isoformat()}'
@@ -46,20 +46,21 @@ def wording(
 
 
 def _pinned(
-    loaded: load.LoadedClause, every: list[ReadWording], pin: str, language: str, place: Place
+    workspace: Workspace, cache: Cache, loaded: load.LoadedClause, pin: str, language: str, place: Place
 ) -> Result[ReadWording | None]:
-    ids = [each.wording.id for each in every]
-    if pin not in ids:
-        usable = [each.wording.id for each in every if each.phrase and each.wording.status == "agreed"] or ids
+    every = loaded.clause.wordings
+    at = next((at for at, wording in enumerate(every) if wording.id == pin), None)
+    if at is None:
+        ids = [wording.id for wording in every]
+        usable = [wording.id for wording in every if wording.text(language) and wording.status == "agreed"] or ids
         near = nearest(pin, usable) or usable[-1]
         message = f'the clause "{loaded.id}" has no wording "{pin}"'
         return Result(None, (Problem("ZD010", "error", message, place, f'write "{loaded.id}@{near}"'),))
-    chosen = every[ids.index(pin)]
+    chosen = _read(workspace, cache, loaded, at, language)
     if not chosen.phrase:
         message = f'the wording "{loaded.id}@{pin}" has no text in "{language}"'
-        return Result(
-            None, (Problem("ZD010", "error", message, place, f"add it to {loaded.shown} with its own source"),)
-        )
+        mend = f"add it to {loaded.shown} with its own source"
+        return Result(None, (Problem("ZD010", "error", message, place, mend),))
     if chosen.wording.status == "retired":
         instead = f'write "{chosen.wording.replaced_by}"' if chosen.wording.replaced_by else "choose another wording"
         message = f'the wording "{loaded.id}@{pin}" is retired'
