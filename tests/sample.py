@@ -91,7 +91,7 @@ def document(*blocks: Block, language: str = "en", title: str = "A title", style
     return Document(
         "sample",
         "cover_letter",
-        "issued",
+        "DOC",
         language,
         "rtl" if language == "ar" else "ltr",
         title,

@@ -203,7 +203,7 @@ def document(paragraphs: int) -> Document:
     )
     table = Table("t", "list", (50, 50), ((blocks[:1], ()),), Place("x"))
     section = Section("s", "annex", (*blocks, table), Place("x"))
-    return Document("x", "declaration", "issued", "en", "ltr", "Title", "2013-09-26", "un", (section,), Place("x"))
+    return Document("x", "declaration", "ANX", "en", "ltr", "Title", "2013-09-26", "un", (section,), Place("x"))
 
 
 def test_a_document_of_ten_thousand_paragraphs_comes_back_whole() -> None:

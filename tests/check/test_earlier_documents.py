@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from zerodraft.check.runner import run
-from zerodraft.model.document import Block, Document, Paragraph, Run, Section
+from zerodraft.model.document import Block, Document, Paragraph, Profile, Run, Section
 from zerodraft.model.problem import Place, Problem
 
 SOURCES = Path(__file__).parents[2] / "clause_library" / "sources"
@@ -38,7 +38,7 @@ ZD502 note    statement/10     | "This year" is true only for a while
 """
 
 
-def document(name: str, profile: str, leave_out: str = "-") -> Document:
+def document(name: str, profile: Profile, leave_out: str = "-") -> Document:
     """A source as a document: its letter, and its annex as a section of that role."""
     path = SOURCES / f"{name}.yaml"
     source = yaml.safe_load(path.read_text(encoding="utf-8"))
@@ -62,7 +62,7 @@ def lines(problems: tuple[Problem, ...]) -> Iterator[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (document("a-68-500", "issued"), LETTER),
+        (document("a-68-500", "DOC"), LETTER),
         (document("vienna-joint-statement-30-july-2025", "STM", "web/"), STATEMENT),
     ],
     ids=["the letter of 2013 and its annex", "the statement of 2025"],

@@ -11,7 +11,7 @@ import pytest
 from zerodraft.check.check import PROFILES
 from zerodraft.check.prose import excerpt, prose
 from zerodraft.check.runner import Findings, entries, run
-from zerodraft.model.document import Block, Document, Paragraph, Run, Section
+from zerodraft.model.document import Block, Document, Paragraph, Profile, Run, Section
 from zerodraft.model.problem import Place
 from zerodraft.model.spec import Ignore
 
@@ -24,10 +24,8 @@ def paragraph(*runs: Run, id: str = "letter/transmit") -> Paragraph:
     return Paragraph(id, "letter", runs, HERE)
 
 
-def document(
-    *blocks: Block, template: str = "cover_letter", profile: str = "issued", day: str = "2025-07-30"
-) -> Document:
-    return Document("d", template, profile, "en", "ltr", "", day, "un", blocks, HERE)
+def document(*blocks: Block, profile: Profile = "DOC", day: str = "2025-07-30") -> Document:
+    return Document("d", "cover_letter", profile, "en", "ltr", "", day, "un", blocks, HERE)
 
 
 def check(*blocks: Block, ignores: tuple[Ignore, ...] = ()) -> Findings:
@@ -88,18 +86,10 @@ def test_problems_are_sorted_by_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("template", "profile", "severity"),
-    [
-        ("cover_letter", "signed", "warning"),
-        ("cover_letter", "issued", "warning"),
-        ("declaration", "signed", "warning"),
-        ("joint_statement", "signed", "note"),
-        ("note_verbale", "signed", "warning"),
-        ("", "", "warning"),
-    ],
+    ("profile", "severity"), [("SUB", "warning"), ("DOC", "warning"), ("ANX", "warning"), ("STM", "note")]
 )
-def test_the_kind_of_text_decides_how_grave_a_problem_is(template: str, profile: str, severity: str) -> None:
-    text = document(paragraph(Run("at the 68th session")), template=template, profile=profile)
+def test_the_kind_of_text_decides_how_grave_a_problem_is(profile: Profile, severity: str) -> None:
+    text = document(paragraph(Run("at the 68th session")), profile=profile)
     assert [problem.severity for problem in run(text, TODAY, select={"ZD402"}).problems] == [severity]
 
 

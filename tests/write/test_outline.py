@@ -24,7 +24,7 @@ def test_every_kind_of_block_and_run_is_shown() -> None:
     title = Paragraph("title", "document-title", (), ELSEWHERE, heading=1)
     shown = outline(document(table, title, Section("annex", "annex", (plan,), PLACE)))
     assert shown.splitlines() == [
-        "sample  cover_letter  issued  en  2013-09-26",
+        "sample  cover_letter  DOC  en  2013-09-26",
         "masthead/table (masthead)  table 62% 38%  drafts/x/draft.yaml:3:1",
         "  row 1 cell 1",
         "  row 1 cell 2",

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from ..model.document import Profile
 from ..model.problem import Severity
 
 if TYPE_CHECKING:
     from .facts import Facts
     from .reading import Passage, Reading
 
-Profile = Literal["SUB", "DOC", "ANX", "STM"]
 PROFILES: tuple[Profile, ...] = ("SUB", "DOC", "ANX", "STM")
-"""SUB signed letter, DOC issued document, ANX annexed text, STM joint statement (un_rules section 0)."""
 
 
 class Example(NamedTuple):

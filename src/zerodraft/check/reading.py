@@ -6,14 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from ..model.document import Block, Document, Paragraph, Section, Table
-from .check import PROFILES, Profile
+from ..model.document import Block, Document, Paragraph, Profile, Section, Table
 from .facts import Facts
 from .lists import StateList, lists_in, states_in
 from .prose import prose
 
-_BY_TEMPLATE: dict[str, Profile] = {"joint_statement": "STM", "declaration": "ANX"}
-_BY_PROFILE: dict[str, Profile] = {"signed": "SUB", "issued": "DOC"}
 _ANNEX_HEADING = r"annex(?: [ivxlc]+| \d+)?(?: to the .*)?$"
 _STATEMENT_HEADING = r"(?:joint )?statement\b"
 
@@ -53,17 +50,10 @@ class Reading:
         return tuple(found for passage in self.passages for found in lists_in(passage))
 
 
-def profile_of(document: Document) -> Profile:
-    """The kind of text the document is, its annexes left aside; an unknown one is read as a text by States."""
-    if document.profile in PROFILES:
-        return document.profile
-    return _BY_TEMPLATE.get(document.template) or _BY_PROFILE.get(document.profile, "ANX")
-
-
 def _passages(document: Document, facts: Facts) -> Iterator[Passage]:
     marked = any(section.role == "annex" for section in _sections(document.blocks))
     turned = False
-    for paragraph, profile, annexed in _walk(document.blocks, profile_of(document), False):
+    for paragraph, profile, annexed in _walk(document.blocks, document.profile, False):
         turned = turned or (not marked and re.match(_ANNEX_HEADING, paragraph.text, re.IGNORECASE) is not None)
         for each in _with_notes(paragraph):
             yield Passage(each, "ANX" if turned else profile, annexed or turned, facts)

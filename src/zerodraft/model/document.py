@@ -10,6 +10,9 @@ from .record import dataclass
 
 RunKind = Literal["text", "value", "gap", "pending", "as_issued"]
 Face = Literal["", "italic", "bold", "bold-italic"]
+Profile = Literal["SUB", "DOC", "ANX", "STM"]
+"""The kind of a text, which decides the rules: SUB signed letter, DOC issued document, ANX annexed text, STM joint
+statement (un_rules section 0)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ class Document:
 
     name: str
     template: str
-    profile: str
+    profile: Profile
     language: str
     direction: Literal["ltr", "rtl"]
     title: str
@@ -114,10 +117,11 @@ class Document:
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph in reading order, those in tables included."""
-        return _paragraphs(self.blocks)
+        return paragraphs_of(self.blocks)
 
 
-def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """Every paragraph in blocks, in reading order."""
     for block in blocks:
         if isinstance(block, Paragraph):
             yield block
@@ -126,4 +130,4 @@ def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
                 for cell in row:
                     yield from cell
         else:
-            yield from _paragraphs(block.blocks)
+            yield from paragraphs_of(block.blocks)

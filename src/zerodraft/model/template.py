@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
+from .document import Profile
 from .library import Voice
 from .record import dataclass, field
 
@@ -32,6 +31,10 @@ class TemplateSpec:
     styles: dict[str, str] = field(
         default_factory=dict, metadata={"about": "reference document per profile", "example": "{signed: mission}"}
     )
-    checks: dict[str, Literal["SUB", "DOC", "ANX", "STM"]] = field(
-        default_factory=dict, metadata={"about": "kind of text per profile, which decides the rules"}
+    checks: dict[str, Profile] = field(
+        default_factory=dict,
+        metadata={
+            "about": "kind of text per profile (SUB letter, DOC issued document, ANX annexed text, STM statement)",
+            "example": "{signed: SUB, issued: DOC}",
+        },
     )
