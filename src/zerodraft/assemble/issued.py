@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
-from ..model.document import Block, Paragraph, Run, Section, Table
+from ..model.document import Block, Paragraph, Run, paragraphs_of
 from ..model.problem import Place, Problem, Result
 from ..model.record import replace
 from ..model.spec import AsIssued
 from ..nearest import nearest
 from ..registers.named_state import resolve
+from .number import mapped
 
 PARTY = "signatories/"
 
@@ -30,20 +31,6 @@ def as_issued(
         blocks = mapped(blocks, hit)
         problems.extend(hit.outcome(blocks))
     return Result(blocks, tuple(problems))
-
-
-def mapped(blocks: tuple[Block, ...], change: Callable[[Paragraph], Paragraph]) -> tuple[Block, ...]:
-    """The blocks with every paragraph changed by a function; sections and tables keep their shape."""
-    made: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            made.append(change(block))
-        elif isinstance(block, Section):
-            made.append(replace(block, blocks=mapped(block.blocks, change)))
-        else:
-            rows = tuple(tuple(tuple(map(change, cell)) for cell in row) for row in block.rows)
-            made.append(replace(block, rows=rows))
-    return tuple(made)
 
 
 class _Hit:
@@ -90,7 +77,7 @@ class _Hit:
     def outcome(self, blocks: tuple[Block, ...]) -> list[Problem]:
         entry = self.entry
         if self.seen == 0:
-            near = nearest(entry.block, _ids(blocks))
+            near = nearest(entry.block, [paragraph.id for paragraph in paragraphs_of(blocks)])
             mend = f'write "{near}"' if near else "zerodraft show DRAFT --stage document lists the ids"
             return [self.problem(f'there is no paragraph "{entry.block}"', mend)]
         if entry.list != "order" and not (entry.instead_of and entry.printed):
@@ -134,15 +121,3 @@ def _spliced(runs: tuple[Run, ...], start: int, end: int, printed: str) -> tuple
         if after:
             made.append(replace(run, text=after))
     return tuple(made)
-
-
-def _ids(blocks: tuple[Block, ...]) -> list[str]:
-    found: list[str] = []
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            found.append(block.id)
-        elif isinstance(block, Section):
-            found.extend(_ids(block.blocks))
-        elif isinstance(block, Table):
-            found.extend(paragraph.id for row in block.rows for cell in row for paragraph in cell)
-    return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..language import Language
 from ..model.document import Block, Paragraph, Section
 from ..model.record import replace
@@ -24,39 +26,39 @@ def numbered(blocks: tuple[Block, ...], language: Language) -> tuple[Block, ...]
     return tuple(made)
 
 
-def with_unique_ids(blocks: tuple[Block, ...], seen: set[str] | None = None) -> tuple[Block, ...]:
-    """The same blocks; an id met before gets "-2", "-3" and so on."""
-    seen = set() if seen is None else seen
+def mapped(
+    blocks: tuple[Block, ...], change: Callable[[Paragraph], Paragraph], part_id: Callable[[str], str] = str
+) -> tuple[Block, ...]:
+    """The blocks with every paragraph changed by a function; sections and tables keep their shape.
+
+    part_id: the new id of a section or table, from its old one.
+    """
     made: list[Block] = []
     for block in blocks:
         if isinstance(block, Paragraph):
-            made.append(_unique(block, seen))
+            made.append(change(block))
         elif isinstance(block, Section):
-            made.append(replace(block, blocks=with_unique_ids(block.blocks, seen)))
+            made.append(replace(block, id=part_id(block.id), blocks=mapped(block.blocks, change, part_id)))
         else:
-            rows = tuple(tuple(tuple(_unique(each, seen) for each in cell) for cell in row) for row in block.rows)
-            made.append(replace(block, rows=rows))
+            rows = tuple(tuple(tuple(map(change, cell)) for cell in row) for row in block.rows)
+            made.append(replace(block, id=part_id(block.id), rows=rows))
     return tuple(made)
+
+
+def with_unique_ids(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The same blocks; a paragraph's id met before gets "-2", "-3" and so on."""
+    seen: set[str] = set()
+    return mapped(blocks, lambda paragraph: _unique(paragraph, seen))
 
 
 def under(blocks: tuple[Block, ...], prefix: str) -> tuple[Block, ...]:
     """The blocks of a text as part of another: ids begin with `prefix`, headings are one level down."""
-    made: list[Block] = []
-    for block in blocks:
-        path = f"{prefix}/{block.id}"
-        if isinstance(block, Paragraph):
-            made.append(_annexed(block, prefix))
-        elif isinstance(block, Section):
-            made.append(replace(block, id=path, blocks=under(block.blocks, prefix)))
-        else:
-            rows = tuple(tuple(tuple(_annexed(each, prefix) for each in cell) for cell in row) for row in block.rows)
-            made.append(replace(block, id=path, rows=rows))
-    return tuple(made)
 
+    def annexed(paragraph: Paragraph) -> Paragraph:
+        heading = min(paragraph.heading + 1, 9) if paragraph.heading else 0
+        return replace(paragraph, id=f"{prefix}/{paragraph.id}", heading=heading)
 
-def _annexed(paragraph: Paragraph, prefix: str) -> Paragraph:
-    heading = min(paragraph.heading + 1, 9) if paragraph.heading else 0
-    return replace(paragraph, id=f"{prefix}/{paragraph.id}", heading=heading)
+    return mapped(blocks, annexed, lambda id: f"{prefix}/{id}")
 
 
 def _unique(paragraph: Paragraph, seen: set[str]) -> Paragraph:
