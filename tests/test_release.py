@@ -133,11 +133,15 @@ def test_a_release_writes_the_file_its_manifest_and_the_text(tmp_path: Path) -> 
     for shown in (
         "drafts/statement/draft.yaml",
         "clause_library/clauses/severe-challenge.yaml",
+        "templates/joint_statement/template.yaml",
+        "templates/joint_statement/body.en.md.j2",
+        "templates/joint_statement/title.en.md.j2",
         "templates/styles/un.docx",
     ):
         path = world.workspace.path(shown)
         assert path
         assert told["inputs"][shown] == digest(path.read_bytes())
+    assert {"language/en.json", "registers/states.en.json"} <= told["inputs"].keys()
     assert str(tmp_path) not in files["manifest.json"].decode() + files["document.json"].decode()
 
 
@@ -213,6 +217,24 @@ def test_a_frozen_text_that_was_changed_is_refused(change: str, released: tuple[
     assert [each.code for each in problems] == ["ZD021"]
     assert str(problems[0].place) == "drafts/letter/draft.yaml:8:19"
     assert problems[0].mend == "get it back from a copy"
+
+
+def test_a_text_that_a_newer_zerodraft_released_is_not_called_damaged(released: tuple[Path, str]) -> None:
+    root, _ = released
+    path = root / FOLDER / "document.json"
+    path.write_text(path.read_text(encoding="utf-8").replace('"format": 1', '"format": 2', 1), encoding="utf-8")
+    _, problems = pipeline.draft(opened(root), "letter")
+    assert lines(problems) == [
+        f"{FOLDER}/document.json:1:1 error ZD008 the file has format 2, and this zerodraft reads formats up to 1"
+        " / install a newer zerodraft"
+    ]
+
+
+def test_the_manifest_names_the_released_annex(released: tuple[Path, str]) -> None:
+    root, sha = released
+    drafts(root, letter=LETTER.replace("HASH", sha))
+    manifest = accepted(opened(root), "letter")
+    assert f"{FOLDER}/document.json" in manifest.inputs
 
 
 def test_another_hash_is_refused_and_a_missing_one_is_named(released: tuple[Path, str]) -> None:

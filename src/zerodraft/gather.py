@@ -10,7 +10,7 @@ from .language import Language, codes
 from .language import load as load_language
 from .library import choose
 from .library import load as library
-from .model.gap import Gap
+from .model.gap import closed
 from .model.library import Group
 from .model.problem import Place, Problem, Result
 from .model.spec import DraftSpec
@@ -49,17 +49,22 @@ def template(world: World, loaded: Draft) -> Result[Template | None]:
     return templates.load(world.workspace, world.cache, loaded.spec.template, _code(loaded), place, language_place)
 
 
-def names_group(spec: DraftSpec) -> bool:
-    """True when the States of a draft are those of a group."""
-    return any(given and not isinstance(given, Gap) and given.group for given in (spec.signatories, spec.on_behalf_of))
+def groups(spec: DraftSpec) -> dict[str, str]:
+    """The groups whose States are those of a draft, by the path of the key that names them; the first one counts."""
+    named = (("signatories", closed(spec.signatories)), ("on_behalf_of", closed(spec.on_behalf_of)))
+    return {f"{path}/group": given.group for path, given in named if given and given.group}
+
+
+def group_files(spec: DraftSpec) -> tuple[str, ...]:
+    """The files of these groups, as messages show them."""
+    return tuple(f"{library.GROUPS}/{name}.yaml" for name in groups(spec).values())
 
 
 def group(world: World, loaded: Draft) -> Result[Group | None]:
     """The group a draft names, None when it names none. Problems: ZD010, those of its file."""
-    for path, given in (("signatories", loaded.spec.signatories), ("on_behalf_of", loaded.spec.on_behalf_of)):
-        if given and not isinstance(given, Gap) and given.group:
-            found, problems = library.group(world.workspace, world.cache, given.group, loaded.place(f"{path}/group"))
-            return Result(found.group if found else None, problems)
+    for path, name in groups(loaded.spec).items():
+        found, problems = library.group(world.workspace, world.cache, name, loaded.place(path))
+        return Result(found.group if found else None, problems)
     return Result(None)
 
 

@@ -9,16 +9,17 @@ from .assemble.document import Assembled, Ingredients, assemble
 from .assemble.maker import Annexed
 from .check.open_points import open_points, pending_states
 from .check.runner import Findings, run
+from .language import language
 from .model.document import Document
 from .model.gap import closed
 from .model.library import Group
-from .model.problem import Place, Problem, Result
+from .model.problem import Place, Problem, Result, any_error
 from .model.record import dataclass
 from .model.stamp import Edition, Stamp
 from .ooxml.reference import Reference
 from .phrase.wording import ReadWording
 from .registers import store as registers
-from .release import Manifest, content_digest, freeze, reasons, released
+from .release import FORMAT, Manifest, content_digest, freeze, frozen_at, reasons, released
 from .spec import load as spec
 from .spec.load import Draft
 from .spec.template import Template
@@ -48,6 +49,11 @@ class Drafted:
     def document(self) -> Document:
         """What every check reads and every writer writes."""
         return self.assembled.document
+
+    @property
+    def as_annex(self) -> Annexed:
+        """What a letter that annexes this text takes from it."""
+        return Annexed(self.document, self.draft.spec, self.assembled.parties, self.group)
 
     @property
     def look(self) -> Place:
@@ -110,9 +116,9 @@ def draft(world: World, name: str, place: Place | None = None, above: tuple[str,
     problems += more
     wordings, more = gather.wordings(world, loaded, annexed)
     problems += more
-    if template is None or language is None or (group is None and gather.names_group(loaded.spec)):
+    if template is None or language is None or (group is None and gather.groups(loaded.spec)):
         return Result(None, problems)
-    broken = Result(None, problems).failed
+    broken = any_error(problems)
     if group is None and annexed and not loaded.spec.on_behalf_of:
         group = annexed.group
     assembled, more = assemble(
@@ -132,8 +138,7 @@ def draft(world: World, name: str, place: Place | None = None, above: tuple[str,
     )
     # What is missing for another reason is no mistake of the entry that departs from it.
     problems += tuple(problem for problem in more if not (broken and problem.code == "ZD020"))
-    failed = Result(None, problems).failed
-    return Result(None if failed else Drafted(loaded, template, assembled, group, wordings), problems)
+    return Result(None if any_error(problems) else Drafted(loaded, template, assembled, group, wordings), problems)
 
 
 def checked(world: World, drafted: Drafted) -> Findings:
@@ -209,9 +214,9 @@ def release(world: World, name: str) -> Result[Manifest | None]:
     data, problems = written(world, drafted.document, "docx", drafted.look)
     if problems:
         return Result(None, problems)
-    text = Annexed(drafted.document, drafted.draft.spec, drafted.assembled.parties, drafted.group)
+    text = drafted.as_annex
     manifest = Manifest(
-        format=1,
+        format=FORMAT,
         name=name,
         date=drafted.document.date,
         file=f"{name}.docx",
@@ -237,9 +242,7 @@ def _annexed(world: World, loaded: Draft, above: tuple[str, ...]) -> Result[Anne
     if given.released:
         return released(world.workspace, given.released, given.sha256, loaded.place("annex/released"))
     drafted, problems = draft(world, given.draft, loaded.place("annex/draft"), above)
-    if drafted is None:
-        return Result(None, problems)
-    return Result(Annexed(drafted.document, drafted.draft.spec, drafted.assembled.parties, drafted.group), problems)
+    return Result(drafted.as_annex if drafted else None, problems)
 
 
 def _unpinned(drafted: Drafted) -> tuple[Problem, ...]:
@@ -255,10 +258,13 @@ def _unpinned(drafted: Drafted) -> tuple[Problem, ...]:
 
 def _inputs(world: World, drafted: Drafted) -> dict[str, str]:
     """Hash of every file that the document was made from, by its path."""
-    paths = {drafted.draft.shown, drafted.template.shown, f"{gather.STYLES}/{drafted.document.styles}.docx"}
+    spec, styles = drafted.draft.spec, f"{gather.STYLES}/{drafted.document.styles}.docx"
+    paths = {drafted.draft.shown, drafted.template.shown, *drafted.template.texts, styles, *gather.group_files(spec)}
     paths |= {read.place.file for read in drafted.wordings.values()}
     paths |= {paragraph.place.file for paragraph in drafted.document.paragraphs()}
-    found = registers.hashes()
+    annex = closed(spec.annex)
+    paths |= {frozen_at(annex.released)} if annex and annex.released else set()
+    found = registers.hashes() | language.hashes(drafted.document.language)
     for shown in sorted(paths):
         path = world.workspace.path(shown)
         if path:

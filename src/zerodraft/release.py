@@ -21,7 +21,10 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a release was made from: SHA-256 (hexadecimal) of the file, of its content, of every input by path."""
+    """What a release was made from: SHA-256 (hexadecimal) of the file, of its content, of every input by path.
+
+    `accepted` are the findings that the draft declares or ignores.
+    """
 
     format: int
     name: str
@@ -70,12 +73,20 @@ def freeze(workspace: Workspace, annexed: Annexed, docx: bytes, manifest: Manife
     return ()
 
 
+def frozen_at(name: str) -> str:
+    """The file of a released text, as messages show it."""
+    return f"drafts/{name}/{FOLDER}/{FROZEN}"
+
+
 def released(workspace: Workspace, name: str, sha256: str, place: Place | None) -> Result[Annexed | None]:
-    """The released text of that name. Problems: ZD021 (not released, damaged, not what the letter pins), ZD016."""
+    """The released text of that name.
+
+    Problems: ZD021 (not released, damaged, not what the letter pins), ZD016, ZD008 (by a newer zerodraft).
+    """
     refused = slug_problem(name, "released text", place)
     if refused:
         return Result(None, (refused,))
-    path = workspace.root / "drafts" / name / FOLDER / FROZEN
+    path = workspace.root / frozen_at(name)
     outside = workspace.outside(path, workspace.root, "released text", name, place)
     if outside:
         return Result(None, (outside,))
@@ -83,6 +94,8 @@ def released(workspace: Workspace, name: str, sha256: str, place: Place | None) 
         return _not_released(f'"{name}" is not released', place, f"zerodraft release {name}")
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
+        if isinstance(kept["format"], int) and kept["format"] > FORMAT:
+            return Result(None, (_newer(workspace.shown(path), kept["format"]),))
         annexed: Annexed = codec.decode(kept["text"], Annexed)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return _not_released(f'the released text "{name}" is damaged', place, "get it back from a copy")
@@ -122,6 +135,11 @@ def _another(folder: Path, shown: str, manifest: Manifest) -> Problem | None:
         message = "the released file was edited since, and is left as it is"
         return Problem("ZD019", "error", message, Place(f"{shown}/{manifest.file}"), "move it away")
     return None
+
+
+def _newer(shown: str, format: int) -> Problem:
+    message = f"the file has format {format}, and this zerodraft reads formats up to {FORMAT}"
+    return Problem("ZD008", "error", message, Place(shown), "install a newer zerodraft")
 
 
 def _not_released(message: str, place: Place | None, mend: str) -> Result[Annexed | None]:

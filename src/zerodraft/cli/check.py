@@ -7,7 +7,7 @@ import json
 import click
 
 from .. import pipeline
-from ..model.problem import Problem
+from ..model.problem import Problem, any_error
 from . import here, report
 
 
@@ -35,4 +35,4 @@ def command(drafts: tuple[str, ...], form: str) -> int:
         for each in checked:
             state = report.counted(each.problems, each.pending) or "nothing to mend, nothing open"
             click.echo(f"{report.plain(each.name)}: {state}")
-    return 1 if any(problem.severity == "error" for problem in found) else 0
+    return 1 if any_error(found) else 0

@@ -10,6 +10,7 @@ import click
 from ..library import load, prove
 from ..library.choose import cited_source
 from ..model.library import Wording
+from ..model.problem import any_error
 from ..pipeline import World
 from . import here, report
 
@@ -40,7 +41,7 @@ def check() -> int:
     click.echo(
         f"{report.number(proved, 'wording')} proved{f', {counted}' if (counted := report.counted(problems)) else ''}"
     )
-    return 1 if any(problem.severity == "error" for problem in problems) else 0
+    return 1 if any_error(problems) else 0
 
 
 @command.command()

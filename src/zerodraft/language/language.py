@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from ..files import digest
 from ..model.record import dataclass
 
 DATA = Path(__file__).parent / "data"
@@ -27,6 +28,11 @@ def load(code: str) -> Language | None:
 def codes() -> tuple[str, ...]:
     """The codes of all languages that have a data file."""
     return tuple(sorted(path.stem for path in DATA.glob("*.json")))
+
+
+def hashes(code: str) -> dict[str, str]:
+    """SHA-256 of the data file of a language as the program reads it, by "language/CODE.json"."""
+    return {f"language/{code}.json": digest((DATA / f"{code}.json").read_bytes())}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

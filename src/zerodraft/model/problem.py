@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from .record import dataclass
@@ -40,6 +41,11 @@ class Problem:
         return (self.place or Place(""), self.code, self.message)
 
 
+def any_error(problems: Iterable[Problem]) -> bool:
+    """True when one of the problems keeps a value from being used; warnings and notes do not."""
+    return any(problem.severity == "error" for problem in problems)
+
+
 class Result(NamedTuple, Generic[T]):
     """A value and the problems met while making it; the value may be partial when there are errors."""
 
@@ -49,4 +55,4 @@ class Result(NamedTuple, Generic[T]):
     @property
     def failed(self) -> bool:
         """True when an error keeps the value from being used."""
-        return any(problem.severity == "error" for problem in self.problems)
+        return any_error(self.problems)

@@ -9,7 +9,7 @@ from .. import files, yamlfile
 from ..files import Cache
 from ..kept import read_kept
 from ..model.kinds import fields_of
-from ..model.problem import Place, Problem, Result
+from ..model.problem import Place, Problem, Result, any_error
 from ..model.record import dataclass
 from ..model.spec import DraftSpec
 from ..model.template import TemplateSpec
@@ -26,7 +26,10 @@ _SUFFIX = ".md.j2"
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A template in one language: `parts` holds the phrases of its files by name, the body among them."""
+    """A template in one language: `parts` holds the phrases of its files by name, the body among them.
+
+    `texts` are those files as messages show them.
+    """
 
     name: str
     shown: str
@@ -34,6 +37,7 @@ class Template:
     spec: TemplateSpec
     places: dict[str, Place]
     parts: dict[str, Phrase]
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +89,11 @@ def load(
         parts[entry.name.removesuffix(ending)] = part.phrase if part else ()
     if not collected:
         collected.extend(_includes(parts))
-    if kept is None or any(problem.severity == "error" for problem in collected):
+    if kept is None or any_error(collected):
         return Result(None, tuple(collected))
-    return Result(Template(name, located.shown, language, kept.spec, kept.places, parts), tuple(collected))
+    shown_texts = tuple(workspace.shown(entry) for entry in texts)
+    made = Template(name, located.shown, language, kept.spec, kept.places, parts, shown_texts)
+    return Result(made, tuple(collected))
 
 
 def _key_problems(spec: TemplateSpec, places: dict[str, Place]) -> tuple[Problem, ...]:
