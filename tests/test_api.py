@@ -47,4 +47,4 @@ def test_a_program_can_do_what_the_commands_do(tmp_path: Path) -> None:
     assert zerodraft.show_draft(world, "statement", "text").value
     manifest, _ = zerodraft.release_draft(world, "statement")
     assert manifest is not None and manifest.name == "statement"
-    assert zerodraft.check_library(world.workspace, world.cache).problems == ()
+    assert zerodraft.check_library(world).problems == ()

@@ -80,7 +80,7 @@ TEMPLATES = sorted(path.parent.name for path in REPOSITORY.glob("templates/*/tem
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_what_a_template_needs_can_be_left_open_as_the_mend_says(name: str, tmp_path: Path) -> None:
     world = uncached(opened(REPOSITORY))
-    template, _ = load_template(world.workspace, world.cache, name, "en", None, None)
+    template, _ = load_template(world, name, "en", None, None)
     assert template
     keys = [key for key in template.spec.needs if key not in COMMON]
     text = f"format: 1\ntemplate: {name}\n" + "".join(

@@ -38,7 +38,7 @@ def kinds(world: World) -> dict[str, str]:
     """The templates that a draft can be begun from, each with what it is about."""
     found = {}
     for name in world.workspace.names(templates.FOLDER, SKELETON):
-        loaded = templates.load(world.workspace, world.cache, name, "en", None, None).value
+        loaded = templates.load(world, name, "en", None, None).value
         found[name] = loaded.spec.about if loaded else ""
     return found
 

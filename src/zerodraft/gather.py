@@ -46,7 +46,7 @@ def _code(loaded: Draft) -> str:
 def template(world: World, loaded: Draft) -> Result[Template | None]:
     """The template of a draft in its language. Problems: ZD010, those of its files."""
     place, language_place = loaded.place("template"), loaded.place("language")
-    return templates.load(world.workspace, world.cache, loaded.spec.template, _code(loaded), place, language_place)
+    return templates.load(world, loaded.spec.template, _code(loaded), place, language_place)
 
 
 def groups(spec: DraftSpec) -> dict[str, str]:
@@ -63,7 +63,7 @@ def group_files(spec: DraftSpec) -> tuple[str, ...]:
 def group(world: World, loaded: Draft) -> Result[Group | None]:
     """The group a draft names, None when it names none. Problems: ZD010, those of its file."""
     for path, name in groups(loaded.spec).items():
-        found, problems = library.group(world.workspace, world.cache, name, loaded.place(path))
+        found, problems = library.group(world, name, loaded.place(path))
         return Result(found.group if found else None, problems)
     return Result(None)
 
@@ -76,7 +76,7 @@ def wordings(world: World, loaded: Draft, annexed: Annexed | None) -> Result[dic
     for path, item in (*spec.items(loaded.spec.preamble, "preamble"), *spec.items(loaded.spec.body, "body")):
         if item.clause:
             place = loaded.place(f"{path}/clause")
-            read, more = choose.wording(world.workspace, world.cache, item.clause, _code(loaded), day, place)
+            read, more = choose.wording(world, item.clause, _code(loaded), day, place)
             problems += more
             if read:
                 found[path] = read

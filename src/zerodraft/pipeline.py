@@ -101,7 +101,7 @@ def draft(world: World, name: str, place: Place | None = None, above: tuple[str,
         return Result(
             None, (Problem("ZD015", "error", f"these texts annex each other: {chain}", place, "take one annex out"),)
         )
-    loaded, problems = spec.load(world.workspace, world.cache, name, place)
+    loaded, problems = spec.load(world, name, place)
     if loaded is None:
         return Result(None, problems)
     language, more = gather.language(loaded)

@@ -71,16 +71,16 @@ CASES = [
     ("pinned", "day", "expected", "said"), CASES, ids=[f"{case[0]} on {case[1]}" for case in CASES]
 )
 def test_a_draft_gets(pinned: str, day: str, expected: str, said: list[str], world: World) -> None:
-    read, problems = wording(world.workspace, world.cache, pinned, "en", date.fromisoformat(day), HERE)
+    read, problems = wording(world, pinned, "en", date.fromisoformat(day), HERE)
     assert (read.wording.id if read else "") == expected
     assert [f"{each.code} {each.message} / {each.mend}" for each in problems] == said
     assert all(each.place == HERE for each in problems)
 
 
 def test_the_words_of_another_language_are_never_taken(world: World) -> None:
-    read, problems = wording(world.workspace, world.cache, "plan", "fr", date(2026, 1, 1), HERE)
+    read, problems = wording(world, "plan", "fr", date(2026, 1, 1), HERE)
     assert read and read.wording.id == "2025", lines(problems)
-    read, problems = wording(world.workspace, world.cache, "plan", "ar", date(2026, 1, 1), HERE)
+    read, problems = wording(world, "plan", "ar", date(2026, 1, 1), HERE)
     assert read is None
     assert [each.code for each in problems] == ["ZD010"]
 

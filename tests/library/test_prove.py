@@ -22,7 +22,7 @@ CLAUSES = REPOSITORY / "clause_library" / "clauses"
 
 def test_every_wording_of_the_library_is_proved() -> None:
     world = uncached(opened(REPOSITORY))
-    proved, problems = check(world.workspace, world.cache)
+    proved, problems = check(world)
     assert lines(problems) == []
     assert proved == sum(len(clause["wordings"]) for clause in LIBRARY.values())
 
@@ -97,7 +97,7 @@ def without(agreed: Agreed, text: str) -> list[Problem]:
     written = yaml.safe_dump(clause, allow_unicode=True, sort_keys=False)
     with tempfile.TemporaryDirectory() as folder:
         world = workspace(Path(folder), {f"clause_library/clauses/{agreed.clause}.yaml": written})
-        proved, problems = check(world.workspace, remembering(world).cache)
+        proved, problems = check(remembering(world))
     assert proved + len({each.place for each in problems}) >= len(WORDINGS)
     return [each for each in problems if each.place and each.place.file.endswith(f"/{agreed.clause}.yaml")]
 
@@ -199,13 +199,13 @@ def test_what_does_not_fit_is_said(name: str, tmp_path: Path) -> None:
     files = {HERE: CLAUSE.replace(old, new, 1), "clause_library/sources/minsk-2026.yaml": SOURCE}
     world = workspace(tmp_path, files)
     for _ in ("cold cache", "warm cache"):
-        _, problems = check(world.workspace, world.cache)
+        _, problems = check(world)
         assert lines(problems) == ([expected] if expected else [])
 
 
 def test_a_source_under_another_name_is_never_found_and_says_so(tmp_path: Path) -> None:
     world = workspace(tmp_path, {"clause_library/sources/minsk.yaml": SOURCE})
-    _, problems = check(world.workspace, world.cache)
+    _, problems = check(world)
     assert lines(problems) == [
         'clause_library/sources/minsk.yaml:2:11 error ZD016 the source "Minsk 2026" is found under the name minsk-2026 only'
         " / rename the file to minsk-2026.yaml"

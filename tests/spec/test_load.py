@@ -18,7 +18,7 @@ TEXT = (
 
 
 def loaded(world: World) -> Draft:
-    draft, problems = load(world.workspace, world.cache, "statement")
+    draft, problems = load(world, "statement")
     assert draft, lines(problems)
     assert problems == ()
     return draft

@@ -187,7 +187,7 @@ def _groups(answer: str, world: World) -> dict[str, str]:
     wanted = set(folded(answer))
     found: dict[str, str] = {}
     for id in world.workspace.names(load.GROUPS, ".yaml"):
-        loaded = load.group(world.workspace, world.cache, id).value
+        loaded = load.group(world, id).value
         names = [*loaded.group.name.values(), *loaded.group.short.values()] if loaded else []
         if wanted and any(wanted <= set(folded(name)) for name in (id, *names)):
             found[id] = next(iter(names), id)

@@ -137,7 +137,7 @@ def groups(world: World, text: str) -> list[Entry]:
     """Groups of the clause library whose name or id holds the words; all for an empty text."""
     found: list[Entry] = []
     for name in world.workspace.names(load.GROUPS, ".yaml"):
-        loaded = load.group(world.workspace, world.cache, name).value
+        loaded = load.group(world, name).value
         if loaded is None or not set(words(text)) <= set(words(f"{name} {' '.join(loaded.group.name.values())}")):
             continue
         said: list[str] = []

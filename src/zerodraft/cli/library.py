@@ -36,7 +36,7 @@ def check() -> int:
     zerodraft library check
     """
     world = here.world()
-    proved, problems = prove.check(world.workspace, world.cache)
+    proved, problems = prove.check(world)
     here.say(problems)
     click.echo(
         f"{report.number(proved, 'wording')} proved{f', {counted}' if (counted := report.counted(problems)) else ''}"
@@ -58,7 +58,7 @@ def show(clause: str | None) -> int:
     world = here.world()
     if clause is None:
         return _list(world)
-    loaded, problems = load.clause(world.workspace, world.cache, clause.partition("@")[0])
+    loaded, problems = load.clause(world, clause.partition("@")[0])
     here.say(problems, err=True)
     if loaded is None:
         return 1
@@ -78,7 +78,7 @@ def _list(world: World) -> int:
     width = max(map(len, names), default=0)
     wrong = False
     for name in names:
-        loaded, problems = load.clause(world.workspace, world.cache, name)
+        loaded, problems = load.clause(world, name)
         here.say(problems, err=True)
         wrong = wrong or loaded is None
         if loaded:
@@ -94,7 +94,7 @@ def _wording(world: World, loaded: load.LoadedClause, at: int) -> Iterator[str]:
     for language in load.LANGUAGES:
         if not wording.text(language):
             continue
-        source = cited_source(world.workspace, world.cache, wording.source.document if wording.source else "", language)
+        source = cited_source(world, wording.source.document if wording.source else "", language)
         text = wording.text(language)
         if source and wording.source:
             text = prove.filled_as_source(loaded, at, language, source).value or text

@@ -4,33 +4,28 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..files import Cache
 from ..model.library import Attestation
 from ..model.problem import Place, Problem, Result
 from ..registers import states
-from ..workspace import Workspace
+from ..world import World
 from . import load
 from .choose import cited_source
 
 
-def attested(workspace: Workspace, cache: Cache, loaded: Result[load.LoadedGroup | None]) -> tuple[Problem, ...]:
+def attested(world: World, loaded: Result[load.LoadedGroup | None]) -> tuple[Problem, ...]:
     """What is wrong with a group: its file (its States too), a source that is not there (ZD010) or names other States
     (ZD024)."""
     group, problems = loaded
     if group is None:
         return problems
     for at, one in enumerate(group.group.attested):
-        problems += _proved(workspace, cache, one, group, f"attested/{at}")
+        problems += _proved(world, one, group, f"attested/{at}")
     return problems
 
 
-def _proved(
-    workspace: Workspace, cache: Cache, one: Attestation, group: load.LoadedGroup, path: str
-) -> tuple[Problem, ...]:
+def _proved(world: World, one: Attestation, group: load.LoadedGroup, path: str) -> tuple[Problem, ...]:
     here = group.places.get(f"{path}/source/document")
-    languages = [
-        found for code in load.LANGUAGES if (found := cited_source(workspace, cache, one.source.document, code))
-    ]
+    languages = [found for code in load.LANGUAGES if (found := cited_source(world, one.source.document, code))]
     if not languages:
         message = f'there is no source "{one.source.document}"'
         return (Problem("ZD010", "error", message, here, "collect it first"),)

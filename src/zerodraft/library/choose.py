@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ..files import Cache
 from ..model.library import SourceText
 from ..model.problem import Place, Problem, Result
 from ..nearest import nearest
 from ..phrase.wording import ReadWording
-from ..workspace import Workspace
+from ..world import World
 from . import load
 
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
@@ -21,20 +20,18 @@ def source_name(document: str) -> str:
     return _NO_LETTER.sub("-", document.casefold()).strip("-")
 
 
-def wording(
-    workspace: Workspace, cache: Cache, pinned: str, language: str, on: date, place: Place
-) -> Result[ReadWording | None]:
+def wording(world: World, pinned: str, language: str, on: date, place: Place) -> Result[ReadWording | None]:
     """The wording for "clause" or "clause@wording" in a language, for a text of the day `on`.
 
     Problems: ZD010 (no such clause, wording or language), those of the files, ZD602 (a warning: nothing is pinned).
     """
     name, _, pin = pinned.partition("@")
-    loaded, problems = load.clause(workspace, cache, name, place)
+    loaded, problems = load.clause(world, name, place)
     if loaded is None:
         return Result(None, problems)
     if pin:
-        return _pinned(workspace, cache, loaded, pin, language, place)
-    every = [_read(workspace, cache, loaded, at, language) for at in range(len(loaded.clause.wordings))]
+        return _pinned(world, loaded, pin, language, place)
+    every = [_read(world, loaded, at, language) for at in range(len(loaded.clause.wordings))]
     fitting = [each for each in every if each.wording.status == "agreed" and each.phrase and _day(each.source) <= on]
     if not fitting:
         message = f'the clause "{name}" has no agreed wording in "{language}" by {on.isoformat()}'
@@ -46,7 +43,7 @@ def wording(
 
 
 def _pinned(
-    workspace: Workspace, cache: Cache, loaded: load.LoadedClause, pin: str, language: str, place: Place
+    world: World, loaded: load.LoadedClause, pin: str, language: str, place: Place
 ) -> Result[ReadWording | None]:
     every = loaded.clause.wordings
     at = next((at for at, wording in enumerate(every) if wording.id == pin), None)
@@ -56,7 +53,7 @@ def _pinned(
         near = nearest(pin, usable) or usable[-1]
         message = f'the clause "{loaded.id}" has no wording "{pin}"'
         return Result(None, (Problem("ZD010", "error", message, place, f'write "{loaded.id}@{near}"'),))
-    chosen = _read(workspace, cache, loaded, at, language)
+    chosen = _read(world, loaded, at, language)
     if not chosen.phrase:
         message = f'the wording "{loaded.id}@{pin}" has no text in "{language}"'
         mend = f"add it to {loaded.shown} with its own source"
@@ -68,19 +65,19 @@ def _pinned(
     return Result(chosen)
 
 
-def _read(workspace: Workspace, cache: Cache, loaded: load.LoadedClause, at: int, language: str) -> ReadWording:
+def _read(world: World, loaded: load.LoadedClause, at: int, language: str) -> ReadWording:
     wording = loaded.clause.wordings[at]
-    source = cited_source(workspace, cache, wording.source.document if wording.source else "", language)
+    source = cited_source(world, wording.source.document if wording.source else "", language)
     phrase = loaded.phrases.get(f"{wording.id}/{language}", ())
     return ReadWording(loaded.id, wording, phrase, source, loaded.place(f"wordings/{at}/{language}"))
 
 
-def cited_source(workspace: Workspace, cache: Cache, document: str, language: str) -> SourceText | None:
+def cited_source(world: World, document: str, language: str) -> SourceText | None:
     """The source a wording cites, None when there is none in that language (`library check` says so)."""
     name = source_name(document)
     if not name:
         return None
-    loaded, _ = load.source(workspace, cache, name)
+    loaded, _ = load.source(world, name)
     return loaded.source if loaded and loaded.source.language == language else None
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from .. import yamlfile
-from ..files import Cache
 from ..kept import read_kept
 from ..model import library as model
 from ..model.problem import Place, Problem, Result
 from ..model.record import dataclass
 from ..phrase.tree import Phrase
 from ..registers.named_state import resolve
-from ..workspace import Located, Workspace
+from ..workspace import Located
+from ..world import World
 from ..yamlfile import shape
 
 T = TypeVar("T")
@@ -57,51 +58,49 @@ class LoadedGroup:
     places: dict[str, Place]
 
 
-def clause(workspace: Workspace, cache: Cache, name: str, place: Place | None = None) -> Result[LoadedClause | None]:
+def clause(world: World, name: str, place: Place | None = None) -> Result[LoadedClause | None]:
     """The clause of that id; `place` is where it was named. Problems: ZD010, ZD016, those of the file and its texts."""
-    found, problems = workspace.find(CLAUSES, name, ".yaml", "clause", place)
-    if found is None:
-        return Result(None, problems)
-    located = found
-    return read_kept(
-        located.path,
-        located.shown,
-        "clause",
-        LoadedClause,
-        cache,
-        lambda: _read_clause(name, located.shown, yamlfile.load(located.path, located.shown)),
-    )
+    return _load(world, CLAUSES, name, "clause", place, LoadedClause, _read_clause)
 
 
-def source(workspace: Workspace, cache: Cache, name: str, place: Place | None = None) -> Result[LoadedSource | None]:
+def source(world: World, name: str, place: Place | None = None) -> Result[LoadedSource | None]:
     """The source in the file of that name. Problems: ZD010, ZD016, those of the file."""
-    found, problems = workspace.find(SOURCES, name, ".yaml", "source", place)
-    if found is None:
-        return Result(None, problems)
-    located = found
-
-    def make() -> Result[LoadedSource | None]:
-        shaped, problems = _shaped(located, model.SourceText)
-        return Result(LoadedSource(name, located.shown, shaped.value, shaped.places) if shaped else None, problems)
-
-    return read_kept(located.path, located.shown, "source", LoadedSource, cache, make)
+    return _load(world, SOURCES, name, "source", place, LoadedSource, _read_source)
 
 
-def group(workspace: Workspace, cache: Cache, name: str, place: Place | None = None) -> Result[LoadedGroup | None]:
+def group(world: World, name: str, place: Place | None = None) -> Result[LoadedGroup | None]:
     """The group of that id. Problems: ZD010, ZD016, those of the file, ZD011 (its States)."""
-    found, problems = workspace.find(GROUPS, name, ".yaml", "group", place)
-    if found is None:
+    return _load(world, GROUPS, name, "group", place, LoadedGroup, _read_group)
+
+
+def _load(
+    world: World,
+    folder: str,
+    name: str,
+    what: str,
+    place: Place | None,
+    record: type[T],
+    read: Callable[[Located], Result[T | None]],
+) -> Result[T | None]:
+    """The record of a file of the library, found by its name and read once per content."""
+    located, problems = world.workspace.find(folder, name, ".yaml", what, place)
+    if located is None:
         return Result(None, problems)
-    located = found
+    return read_kept(located.path, located.shown, what, record, world.cache, lambda: read(located))
 
-    def make() -> Result[LoadedGroup | None]:
-        shaped, problems = _shaped(located, model.Group)
-        if shaped is None:
-            return Result(None, problems)
-        wrong = _state_problems(shaped)
-        return Result(None if wrong else LoadedGroup(name, located.shown, shaped.value, shaped.places), wrong)
 
-    return read_kept(located.path, located.shown, "group", LoadedGroup, cache, make)
+def _read_source(located: Located) -> Result[LoadedSource | None]:
+    shaped, problems = _shaped(located, model.SourceText)
+    made = LoadedSource(located.name, located.shown, shaped.value, shaped.places) if shaped else None
+    return Result(made, problems)
+
+
+def _read_group(located: Located) -> Result[LoadedGroup | None]:
+    shaped, problems = _shaped(located, model.Group)
+    if shaped is None:
+        return Result(None, problems)
+    wrong = _state_problems(shaped)
+    return Result(None if wrong else LoadedGroup(located.name, located.shown, shaped.value, shaped.places), wrong)
 
 
 def _state_problems(shaped: shape.Shaped[model.Group]) -> tuple[Problem, ...]:
@@ -130,10 +129,10 @@ def _shaped(located: Located, kind: type[T]) -> Result[shape.Shaped[T] | None]:
     return shape.read(file.root, kind)
 
 
-def _read_clause(name: str, shown: str, loaded: Result[yamlfile.File | None]) -> Result[LoadedClause | None]:
+def _read_clause(located: Located) -> Result[LoadedClause | None]:
     from ..phrase.read import read  # Jinja and Markdown, which a build from the cache does not need
 
-    file, problems = loaded
+    file, problems = yamlfile.load(located.path, located.shown)
     if file is None or problems:
         return Result(None, problems)
     shaped, problems = shape.read(file.root, model.Clause)
@@ -145,14 +144,14 @@ def _read_clause(name: str, shown: str, loaded: Result[yamlfile.File | None]) ->
         for language in LANGUAGES:
             node = yamlfile.at(file.root, ("wordings", at, language))
             if isinstance(node, yamlfile.Scalar):
-                locate = yamlfile.locate(file.text, node, shown)
+                locate = yamlfile.locate(file.text, node, located.shown)
                 phrase, more = read(node.text, locate, structured=False)
                 found.extend(more)
                 phrases[f"{wording.id}/{language}"] = phrase
     found.extend(_doubles(shaped))
     if found:
         return Result(None, tuple(found))
-    return Result(LoadedClause(name, shown, shaped.value, shaped.places, phrases))
+    return Result(LoadedClause(located.name, located.shown, shaped.value, shaped.places, phrases))
 
 
 def _doubles(shaped: shape.Shaped[model.Clause]) -> list[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..files import Cache
 from ..language import load as load_language
 from ..model.document import Paragraph
 from ..model.library import SourceText, Wording
@@ -13,13 +12,13 @@ from ..phrase.functions import FUNCTIONS
 from ..phrase.scope import Scope
 from ..phrase.value import Value
 from ..text.normal import normal, sentences, without_closing
-from ..workspace import Workspace
+from ..world import World
 from . import load
 from .attest import attested
 from .choose import cited_source, source_name
 
 
-def check(workspace: Workspace, cache: Cache) -> Result[int]:
+def check(world: World) -> Result[int]:
     """Prove every wording of every clause and every list of a group; the value is how many wordings were proved.
 
     Problems: those of the files, ZD010 (no such source), ZD016 (a source under another name than its document's),
@@ -27,18 +26,18 @@ def check(workspace: Workspace, cache: Cache) -> Result[int]:
     """
     problems: list[Problem] = []
     proved = 0
-    for name in workspace.names(load.SOURCES, ".yaml"):
-        problems.extend(_source_problems(load.source(workspace, cache, name)))
-    for name in workspace.names(load.GROUPS, ".yaml"):
-        problems.extend(attested(workspace, cache, load.group(workspace, cache, name)))
-    for name in workspace.names(load.CLAUSES, ".yaml"):
-        loaded, more = load.clause(workspace, cache, name)
+    for name in world.workspace.names(load.SOURCES, ".yaml"):
+        problems.extend(_source_problems(load.source(world, name)))
+    for name in world.workspace.names(load.GROUPS, ".yaml"):
+        problems.extend(attested(world, load.group(world, name)))
+    for name in world.workspace.names(load.CLAUSES, ".yaml"):
+        loaded, more = load.clause(world, name)
         problems.extend(more)
         for at, wording in enumerate(loaded.clause.wordings if loaded else ()):
             assert loaded
             for language in load.LANGUAGES:
                 if wording.text(language):
-                    wrong = _prove(workspace, cache, loaded, at, language)
+                    wrong = _prove(world, loaded, at, language)
                     problems.extend(wrong)
                     proved += not wrong
     return Result(proved, tuple(sorted(problems, key=Problem.sort_key)))
@@ -56,9 +55,7 @@ def _source_problems(loaded: Result[load.LoadedSource | None]) -> tuple[Problem,
     return (*loaded.problems, Problem("ZD016", "error", message, place, f"rename the file to {right}.yaml"))
 
 
-def _prove(
-    workspace: Workspace, cache: Cache, loaded: load.LoadedClause, at: int, language: str
-) -> tuple[Problem, ...]:
+def _prove(world: World, loaded: load.LoadedClause, at: int, language: str) -> tuple[Problem, ...]:
     wording = loaded.clause.wordings[at]
     path = f"wordings/{at}"
     if wording.status == "proposed":
@@ -66,9 +63,9 @@ def _prove(
     if wording.source is None:
         message = f'the wording "{wording.id}" is {wording.status} and names no source'
         return (_problem("ZD006", message, loaded.place(path), 'add "source:", or make it "proposed"'),)
-    source = cited_source(workspace, cache, wording.source.document, language)
+    source = cited_source(world, wording.source.document, language)
     if source is None:
-        names = workspace.names(load.SOURCES, ".yaml")
+        names = world.workspace.names(load.SOURCES, ".yaml")
         near = nearest(source_name(wording.source.document), names)
         message = f'there is no source "{wording.source.document}" in "{language}"'
         mend = f"write the document of {load.SOURCES}/{near}.yaml" if near else "collect it first"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import yamlfile
-from ..files import Cache
 from ..kept import read_kept
 from ..model.gap import Gap
 from ..model.problem import Place, Problem, Result
@@ -13,7 +12,7 @@ from ..model.record import dataclass, fields, is_dataclass
 from ..model.spec import DraftSpec, Item
 from ..model.template import TemplateSpec
 from ..phrase.tree import Phrase
-from ..workspace import Workspace
+from ..world import World
 from ..yamlfile import shape
 
 FOLDER = "drafts"
@@ -44,16 +43,16 @@ class Draft:
         return ((gap.about, self.place(gap.about)) for gap in _gaps(self.spec))
 
 
-def load(workspace: Workspace, cache: Cache, name: str, place: Place | None = None) -> Result[Draft | None]:
+def load(world: World, name: str, place: Place | None = None) -> Result[Draft | None]:
     """The draft of that name; `place` is where another file names it.
 
     Problems: ZD001 to ZD009 (the file), ZD010 and ZD016 (its name), ZD012 and ZD013 (its texts; the rest is there).
     """
-    located, problems = workspace.find(FOLDER, name, FILE, "draft", place)
+    located, problems = world.workspace.find(FOLDER, name, FILE, "draft", place)
     if located is None:
         return Result(None, problems)
     path, shown = located.path, located.shown
-    return read_kept(path, shown, "draft", Draft, cache, lambda: _read(name, shown, yamlfile.load(path, shown)))
+    return read_kept(path, shown, "draft", Draft, world.cache, lambda: _read(name, shown, yamlfile.load(path, shown)))
 
 
 def items(listed: tuple[Item | tuple[Item, ...], ...], path: str) -> Iterator[tuple[str, Item]]:
@@ -94,6 +93,11 @@ def _read(name: str, shown: str, loaded: Result[yamlfile.File | None]) -> Result
         return Result(None, problems + more)
     phrases: dict[str, Phrase] = {}
     found: list[Problem] = []
+    for key in ("preamble", "body"):
+        for at, joined in enumerate(getattr(shaped.value, key)):
+            if joined == ():
+                message, mend = "this paragraph joins no clauses", "write them between the brackets, or delete the line"
+                found.append(Problem("ZD007", "error", message, shaped.places[f"{key}/{at}"], mend))
     for path, item in (*items(shaped.value.preamble, "preamble"), *items(shaped.value.body, "body")):
         found.extend(_item_problems(path, item, shaped.places))
         for key in ("text", "reads", "heading"):

@@ -72,7 +72,7 @@ def next_day(spec: DraftSpec, today: date) -> date | None:
     last = max(today, spec.date) if isinstance(spec.date, date) else today
     if observance is None or observance.moves:
         return None
-    coming = (observance.on(year) for year in range(last.year, last.year + 2))
+    coming = (observance.on(year) for year in range(last.year, min(last.year + 2, date.max.year + 1)))
     return next((day for day in coming if day and day > last), None)
 
 

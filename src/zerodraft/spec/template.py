@@ -6,7 +6,6 @@ from bisect import bisect_right
 from pathlib import Path
 
 from .. import files, yamlfile
-from ..files import Cache
 from ..kept import read_kept
 from ..model.kinds import fields_of
 from ..model.problem import Place, Problem, Result, any_error
@@ -15,7 +14,7 @@ from ..model.spec import DraftSpec
 from ..model.template import TemplateSpec
 from ..nearest import nearest
 from ..phrase.tree import INCLUDE, Choice, Each, Hole, Name, Note, Para, Part, Phrase
-from ..workspace import Workspace
+from ..world import World
 from ..yamlfile import shape
 
 FOLDER = "templates"
@@ -52,13 +51,13 @@ class _KeptSpec:
 
 
 def load(
-    workspace: Workspace, cache: Cache, name: str, language: str, place: Place | None, language_place: Place | None
+    world: World, name: str, language: str, place: Place | None, language_place: Place | None
 ) -> Result[Template | None]:
     """The template of that name in a language.
 
     Problems: ZD010 (no such template, or not in this language), ZD012 to ZD016 (its texts), those of template.yaml.
     """
-    located, problems = workspace.find(FOLDER, name, SPEC, "template", place)
+    located, problems = world.workspace.find(FOLDER, name, SPEC, "template", place)
     if located is None:
         return Result(None, problems)
     found = located
@@ -73,7 +72,7 @@ def load(
         wrong = _key_problems(shaped.value, shaped.places)
         return Result(None if wrong else _KeptSpec(shaped.value, shaped.places), wrong)
 
-    kept, problems = read_kept(found.path, found.shown, "template", _KeptSpec, cache, make)
+    kept, problems = read_kept(found.path, found.shown, "template", _KeptSpec, world.cache, make)
     folder = located.path.parent
     ending = f".{language}{_SUFFIX}"
     texts = sorted(entry for entry in folder.iterdir() if entry.name.endswith(ending))
@@ -82,16 +81,16 @@ def load(
         collected.append(_no_body(name, language, [entry.name for entry in folder.iterdir()], language_place))
     parts: dict[str, Phrase] = {}
     for entry in texts:
-        shown = workspace.shown(entry)
-        outside = workspace.outside(entry, folder.parents[1], "part of a template", entry.name, Place(shown))
-        part, more = Result(None, (outside,)) if outside else _part(entry, shown, cache)
+        shown = world.workspace.shown(entry)
+        outside = world.workspace.outside(entry, folder.parents[1], "part of a template", entry.name, Place(shown))
+        part, more = Result(None, (outside,)) if outside else _part(entry, shown, world)
         collected.extend(more)
         parts[entry.name.removesuffix(ending)] = part.phrase if part else ()
     if not collected:
         collected.extend(_includes(parts))
     if kept is None or any_error(collected):
         return Result(None, tuple(collected))
-    shown_texts = tuple(workspace.shown(entry) for entry in texts)
+    shown_texts = tuple(world.workspace.shown(entry) for entry in texts)
     made = Template(name, located.shown, language, kept.spec, kept.places, parts, shown_texts)
     return Result(made, tuple(collected))
 
@@ -110,7 +109,7 @@ def _key_problems(spec: TemplateSpec, places: dict[str, Place]) -> tuple[Problem
     return tuple(problems)
 
 
-def _part(path: Path, shown: str, cache: Cache) -> Result[_Kept | None]:
+def _part(path: Path, shown: str, world: World) -> Result[_Kept | None]:
     def make() -> Result[_Kept | None]:
         from ..phrase.read import read  # Jinja and Markdown, which a build from the cache does not need
 
@@ -128,7 +127,7 @@ def _part(path: Path, shown: str, cache: Cache) -> Result[_Kept | None]:
         phrase, problems = read(source, locate, structured=True)
         return Result(None if problems else _Kept(phrase), problems)
 
-    return read_kept(path, shown, "body", _Kept, cache, make)
+    return read_kept(path, shown, "body", _Kept, world.cache, make)
 
 
 def _no_body(name: str, language: str, entries: list[str], place: Place | None) -> Problem:
