@@ -7,8 +7,8 @@ from typing import get_args
 
 import pytest
 
+from zerodraft.model.library import LANGUAGES
 from zerodraft.registers import states
-from zerodraft.registers.compact_states import LANGUAGES
 from zerodraft.registers.store import table
 
 TODAY = date(2026, 11, 22)

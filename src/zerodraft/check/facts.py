@@ -74,6 +74,10 @@ class Facts:
         """A number as running text writes it: words below ten (R197)."""
         return self.language.number(number) if self.language else str(number)
 
+    def language_name(self, code: str) -> str:
+        """What a language is called in the text's own."""
+        return (self.language and self.language.language_name(code)) or code
+
     def date_words(self, day: date) -> str:
         """A date as running text writes it."""
         return self.language.day(day) if self.language else day.isoformat()

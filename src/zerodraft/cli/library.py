@@ -9,7 +9,7 @@ import click
 
 from ..library import load, prove
 from ..library.choose import cited_source
-from ..model.library import Wording
+from ..model.library import LANGUAGES, Wording
 from ..model.problem import any_error
 from ..pipeline import World
 from . import here, report
@@ -91,7 +91,7 @@ def _wording(world: World, loaded: load.LoadedClause, at: int) -> Iterator[str]:
     wording = loaded.clause.wordings[at]
     yield ""
     yield click.style(f"{loaded.id}@{wording.id}", bold=True) + f"  {_status(wording)}"
-    for language in load.LANGUAGES:
+    for language in LANGUAGES:
         if not wording.text(language):
             continue
         source = cited_source(world, wording.source.document if wording.source else "", language)

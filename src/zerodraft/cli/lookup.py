@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..model.library import LANGUAGES
 from . import here, report
 from .days import option
 
@@ -37,9 +38,7 @@ def _options(*names: str) -> Callable[[Command], Command]:
             "--date", "on", callback=option, metavar="DAY", help="The day it must hold on; today when left out."
         ),
         "session": click.option("--session", type=click.IntRange(1, 999), metavar="N", help="Only this session."),
-        "language": click.option(
-            "--language", type=click.Choice(["en", "fr", "es", "ru", "zh", "ar"]), default="en", show_default=True
-        ),
+        "language": click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True),
     }
 
     def decorate(made: Command) -> Command:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..model.library import Attestation
+from ..model.library import LANGUAGES, Attestation
 from ..model.problem import Place, Problem, Result
 from ..registers import states
 from ..world import World
@@ -25,7 +25,7 @@ def attested(world: World, loaded: Result[load.LoadedGroup | None]) -> tuple[Pro
 
 def _proved(world: World, one: Attestation, group: load.LoadedGroup, path: str) -> tuple[Problem, ...]:
     here = group.places.get(f"{path}/source/document")
-    languages = [found for code in load.LANGUAGES if (found := cited_source(world, one.source.document, code))]
+    languages = [found for code in LANGUAGES if (found := cited_source(world, one.source.document, code))]
     if not languages:
         message = f'there is no source "{one.source.document}"'
         return (Problem("ZD010", "error", message, here, "collect it first"),)

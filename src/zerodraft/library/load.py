@@ -20,7 +20,6 @@ T = TypeVar("T")
 CLAUSES = "clause_library/clauses"
 SOURCES = "clause_library/sources"
 GROUPS = "clause_library/groups"
-LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +140,7 @@ def _read_clause(located: Located) -> Result[LoadedClause | None]:
     phrases: dict[str, Phrase] = {}
     found: list[Problem] = []
     for at, wording in enumerate(shaped.value.wordings):
-        for language in LANGUAGES:
+        for language in model.LANGUAGES:
             node = yamlfile.at(file.root, ("wordings", at, language))
             if isinstance(node, yamlfile.Scalar):
                 locate = yamlfile.locate(file.text, node, located.shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..language import load as load_language
 from ..model.document import Paragraph
-from ..model.library import SourceText, Wording
+from ..model.library import LANGUAGES, SourceText, Wording
 from ..model.problem import Place, Problem, Result
 from ..nearest import nearest
 from ..phrase.fill import fill
@@ -35,7 +35,7 @@ def check(world: World) -> Result[int]:
         problems.extend(more)
         for at, wording in enumerate(loaded.clause.wordings if loaded else ()):
             assert loaded
-            for language in load.LANGUAGES:
+            for language in LANGUAGES:
                 if wording.text(language):
                     wrong = _prove(world, loaded, at, language)
                     problems.extend(wrong)

@@ -7,6 +7,9 @@ from typing import Literal
 
 from .record import dataclass, field
 
+LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
+"""The official languages of the United Nations: those that a wording has keys for, and States names in."""
+
 ParameterType = Literal[
     "years",
     "year",

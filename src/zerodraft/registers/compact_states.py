@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..model.library import LANGUAGES
 from .articles import without_article
 from .fold import fold, order
 
-LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 Data = dict[str, Any]
 
 
@@ -22,7 +22,7 @@ def states(data: Data) -> dict[str, Data]:
 
 def _facts(state: Data, sources: Data) -> Data:
     status = [[item["is"], item["from"], sources[item["source"]]["verified"]] for item in state["status"]]
-    return {"iso2": state["iso2"], "m49": state["m49"], "since": state.get("since", {}).get("on", ""), "status": status}
+    return {"since": state.get("since", {}).get("on", ""), "status": status}
 
 
 def _language(data: Data, language: str) -> Data:

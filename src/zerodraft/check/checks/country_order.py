@@ -35,7 +35,7 @@ CHECK = Check(
         Example("[Bahrain], [Bangladesh] and Belarus join."),
     ),
 )
-_LANGUAGES = {"fr": "French", "es": "Spanish", "ru": "Russian"}
+_OTHERS = ("fr", "es", "ru")
 _LAST_OR_IN_ORDER = "PSE"
 """The State of Palestine may stand last or in its place in the alphabet (R142, R143)."""
 
@@ -58,9 +58,9 @@ def _fault(states: StateList, items: tuple[Named, ...], slips: list[int], facts:
     if len(slips) > 1:
         words += f", and {len(slips) - 1} more of the list out of order"
     known = is_declared(states.passage.paragraph, before.start, after.end)
-    other = next((name for code, name in _LANGUAGES.items() if not known and _sorted_in(items, code, facts)), None)
+    other = next((code for code in _OTHERS if not known and _sorted_in(items, code, facts)), None)
     if other:
-        words += f"; this is the order of the {other} names"
+        words += f"; this is the order of the {facts.language_name(other)} names"
     mend = "order the list by the English short names, or declare it under as_issued to reproduce a printed text"
     return Fault(states.passage, before.start, after.end, words, mend)
 
