@@ -16,7 +16,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 WORKSPACE = ("zerodraft.yaml", "templates", "clause_library", "drafts")
-SET_UP = ("git", "make", "pip", "python3", "py")  # what has run before these tests can
+SET_UP = (".", "git", "make", "pip", "python3", "py")  # what has run before these tests can
 FINDS_PROBLEMS = ("check", "release")  # exit code 1 is an answer of theirs
 
 
