@@ -89,6 +89,17 @@ TEMPLATES = {
         "::: table {.masthead} 62 38\n::: row\n::: cell\n{left} A\n:::\n::: cell\nB\n:::\n:::\n:::",
         [" (masthead)", "  row", "    cell", "      left | masthead | A", "    cell", "       | masthead | B"],
     ),
+    "a table with a row for each": (
+        "::: table {t .masthead} 100\n{% for x in three %}\n::: row\n::: cell\n{{ x }}\n:::\n:::\n{% endfor %}\n:::",
+        ["t (masthead)", *["  row", "    cell", "      t | masthead | <a>"], *["  row", "    cell", "      t | masthead | <b>"],
+         *["  row", "    cell", "      t | masthead | <c>"]],
+    ),
+    "a table without rows is no table": ("::: table 100\n{% if no %}\n::: row\n::: cell\na\n:::\n:::\n{% endif %}\n:::", []),
+    "sections and tables in a cell are paragraphs": (
+        "::: table {.masthead} 100\n::: row\n::: cell\n::: table 100\n::: row\n::: cell\n::: letter\nOne\n:::\n:::\n:::\n:::\n"
+        ":::\n:::\n:::",
+        [" (masthead)", "  row", "    cell", "      letter | letter | One"],
+    ),
     "a value keeps its signs": ("{{ theme }}", [" | normal | <*End* the {{ x }}>"]),
     "a date": ("on {{ day }}", [" | normal | on <26 September 2013>"]),
     "a gap": ("in {{ open }}", [" | normal | in ?[place]?"]),
@@ -118,6 +129,7 @@ TEMPLATES = {
     "italic and bold": ("*(Signed)* Andrei **Dapkiunas**", [" | normal | (Signed) Andrei Dapkiunas"]),
     "a value in bold": ("**{{ theme }}**", [" | normal | <*End* the {{ x }}>"]),
     "a footnote": ("Plan^[Resolution *64/293*.] of 2010", [" | normal | Plan of 2010", "  ^ footnote-text | Resolution 64/293."]),
+    "a footnote alone": ("^[Resolution 64/293.]", [" | normal | ", "  ^ footnote-text | Resolution 64/293."]),
     "a comment is not printed": ("One{# nobody sees this #} two", [" | normal | One two"]),
     "an ordinal": ("the {{ ordinal(68) }} session", [" | normal | the <sixty-eighth> session"]),
     "a number": ("{{ number(3) }} of {{ number(count) }}", [" | normal | <three> of <22>"]),

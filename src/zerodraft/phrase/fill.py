@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ..model.document import Block, Face, Paragraph, Run, RunKind, Section, Table
@@ -61,8 +61,8 @@ class _Filler:
             if isinstance(node, Para):
                 made.extend(self.paragraph(node, prefix, role))
             elif isinstance(node, Part):
-                part = self.part(node, prefix)
-                made.extend((part,) if isinstance(part, Table) or part.blocks else ())
+                part = self.part(node, prefix, role)
+                made.extend((part,) if (part.rows if isinstance(part, Table) else part.blocks) else ())
             elif isinstance(node, Choice):
                 made.extend(self.blocks(self.chosen(node), prefix, role))
             elif isinstance(node, Each):
@@ -72,11 +72,11 @@ class _Filler:
                 made.extend(self.blocks(self.included(included), prefix, role))
         return made
 
-    def part(self, node: Part, prefix: str) -> Section | Table:
+    def part(self, node: Part, prefix: str, role: str) -> Section | Table:
         if node.kind == "table":
             path = _join(prefix, node.name) if node.name else prefix
             rows = tuple(
-                tuple(self.cell(cell, path, node.role) for cell in row.nodes if isinstance(cell, Part))
+                tuple(self.cell(cell, path, node.role or role) for cell in row.nodes if isinstance(cell, Part))
                 for row in self.rows(node.nodes)
             )
             return Table(path, node.role, node.widths, rows, node.place)
@@ -89,9 +89,12 @@ class _Filler:
                 yield node
             elif isinstance(node, Choice):
                 yield from self.rows(self.chosen(node))
+            elif isinstance(node, Each):
+                for _ in self.members(node):
+                    yield from self.rows(node.nodes)
 
     def cell(self, node: Part, path: str, role: str) -> tuple[Paragraph, ...]:
-        return tuple(block for block in self.blocks(node.nodes, path, role) if isinstance(block, Paragraph))
+        return tuple(_paragraphs(self.blocks(node.nodes, path, role)))
 
     def paragraph(self, node: Para, prefix: str, role: str) -> list[Block]:
         if len(node.pieces) == 1 and isinstance(node.pieces[0], Hole):
@@ -104,7 +107,7 @@ class _Filler:
                 return list(value.content.blocks)
         runs: list[Run] = []
         self.pieces(node.pieces, runs)
-        if not any(run.text.strip() for run in runs):
+        if not any(run.text.strip() or run.note for run in runs):
             return []
         name = _join(prefix, node.name) if node.name else prefix
         role = node.role or (f"heading-{node.heading}" if node.heading else role)
@@ -231,7 +234,10 @@ class _Filler:
     def members(self, each: Each) -> Iterable[Value]:
         """Each member in turn, its name bound while it is worked on."""
         outer = self.values.get(each.name)
-        for member in self.value(each.members).members:
+        listed = self.value(each.members)
+        if listed and not listed.members and not listed.open:
+            self.refuse("ZD022", "a for goes through a list, and this is one value", each.place, "print it without for")
+        for member in listed.members:
             self.values[each.name] = member
             yield member
         if outer is None:
@@ -247,6 +253,17 @@ class _Filler:
         mend = f'write "{near}"' if near else "parts are the files beside the body: NAME.LANGUAGE.md.j2"
         self.refuse("ZD014", f'the template has no part called "{part}"', name.place, mend)
         return ()
+
+
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """The paragraphs of blocks: a cell knows no sections and no tables."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        elif isinstance(block, Section):
+            yield from _paragraphs(block.blocks)
+        else:
+            yield from _paragraphs(paragraph for row in block.rows for cell in row for paragraph in cell)
 
 
 def _join(prefix: str, name: str) -> str:

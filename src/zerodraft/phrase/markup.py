@@ -12,11 +12,12 @@ from ..model.problem import Place, Problem
 from ..model.record import dataclass
 from .dialect import TEMPLATE, WORDING
 from .syntax import FIRST_MARK, MOST_DEPTH, Mark, Skeleton
+from .tables import misplaced
 from .tree import INCLUDE, Choice, Each, Hole, Name, Node, Note, Para, Part, Phrase, Piece, Words
 
 _MARK = re.compile("([\U00100000-\U0010fffd])")
 _LABEL = re.compile(r"^\{([a-z0-9_/-]*) ?((?:\.[a-z0-9-]+)?)\}\s*")
-_OPENING = re.compile(r"^([a-z][a-z0-9-]*)(?:[ \t]+\{([a-z0-9_/-]*) ?(?:\.([a-z0-9-]+))?\})?((?:[ \t]+\d+)*)$")
+_OPENING = re.compile(r"^([a-z][a-z0-9-]*)(?:[ \t]+\{([a-z0-9_/-]*) ?(?:\.([a-z0-9-]+))?\})?((?:[ \t]+\d{1,3})*)$")
 _FACES: dict[tuple[bool, bool], Face] = {
     (False, False): "",
     (True, False): "italic",
@@ -51,12 +52,14 @@ class _Reader:
     def __init__(self, skeleton: Skeleton, locate: Callable[[int], Place], structured: bool) -> None:
         self.skeleton, self.locate, self.structured = skeleton, locate, structured
         self.problems: list[Problem] = []
+        self.lost = False  # sections are closed wrongly or too deep: what is open from there on says nothing
         self.lines = [0, *(at + 1 for at, sign in enumerate(skeleton.text) if sign == "\n")]
         self.notes: dict[int, Token] = {}
         self.cursor = 0
 
     def refuse(self, message: str, place: Place, mend: str) -> None:
-        self.problems.append(Problem("ZD012", "error", message, place, mend))
+        problem = Problem("ZD012", "error", message, place, mend)
+        self.problems.extend(() if problem in self.problems else (problem,))
 
     def place_of(self, offset: int) -> Place:
         return self.locate(self.skeleton.origin(offset))
@@ -85,10 +88,10 @@ class _Reader:
             elif token.type == "inline":
                 stack[-1][1].append(self.paragraph(token, heading, sub, stack[-1][1]))
                 heading, sub = 0, None
-        while len(stack) > 1:
-            frame, _ = stack.pop()
+        for frame, _ in () if self.lost else stack[:0:-1]:
             what = "a section opened with :::" if frame.part else "an if or for"
             self.refuse(f"{what} is never closed", frame.place, "add a line ::: where it ends")
+        self.problems.extend(() if self.lost else misplaced(stack[0][1]))
         return tuple(stack[0][1])
 
     def div(self, token: Token, stack: list[tuple[_Frame, list[Node]]]) -> None:
@@ -98,7 +101,7 @@ class _Reader:
             stack[-1][1].append(_include(mark))
         elif mark and mark.kind in ("if", "for"):
             stack.append((_Frame(place, mark=mark), []))
-        elif mark and mark.kind == "else":
+        elif mark and mark.kind == "else" and stack[-1][0].mark:
             frame, nodes = stack[-1]
             frame.then = tuple(nodes)
             nodes.clear()
@@ -108,9 +111,10 @@ class _Reader:
             self.open(token.info, stack, place)
 
     def open(self, info: str, stack: list[tuple[_Frame, list[Node]]], place: Place) -> None:
-        found = _OPENING.match(info)
         if len(stack) == MOST_DEPTH:
+            self.lost = True
             self.refuse("sections are nested too deeply", place, "close sections before opening others")
+        found = _OPENING.match(info)
         if not found:
             self.refuse(f'"::: {info}" is not a section', place, "write ::: role, or ::: role {id}")
             found = _OPENING.match("section")
@@ -124,6 +128,7 @@ class _Reader:
     def close(self, stack: list[tuple[_Frame, list[Node]]], place: Place, mark: Mark | None) -> None:
         frame, nodes = stack[-1]
         if len(stack) == 1 or (mark is None) != (frame.mark is None):
+            self.lost = True
             self.refuse("this ::: closes nothing that is open here", place, "remove it, or close sections in order")
             return
         stack.pop()
@@ -181,6 +186,11 @@ class _Reader:
                 flat.append(Words("\n", _FACES[italic, bold], self.place_of(self.cursor)))
             elif child.type == "footnote_ref":
                 flat.append(self.note(child))
+        loose = _unbalanced(flat)
+        if loose:
+            mend = "close it in the paragraph it opens in, or put its tags on lines of their own"
+            self.refuse("an if or for begins in one paragraph and ends in another", loose.place, mend)
+            return ()
         return _nested(iter(flat), None)[0]
 
     def words(self, content: str, face: Face) -> Iterator[Piece | Mark]:
@@ -231,6 +241,21 @@ def _conditional(mark: Mark, then: tuple[Node, ...] | None, nodes: tuple[Node, .
     if mark.kind == "for":
         return Each(mark.name, mark.expression, nodes, mark.place)
     return Choice(mark.expression, nodes if then is None else then, () if then is None else nodes, mark.place)
+
+
+def _unbalanced(flat: list[Piece | Mark]) -> Mark | None:
+    """The first mark in a paragraph that closes nothing there, or is never closed there."""
+    opened: list[Mark] = []
+    for item in flat:
+        if not isinstance(item, Mark):
+            continue
+        if item.kind in ("if", "for"):
+            opened.append(item)
+        elif not opened:
+            return item
+        elif item.kind == "end":
+            opened.pop()
+    return opened[0] if opened else None
 
 
 def _nested(flat: Iterator[Piece | Mark], opened: Mark | None) -> tuple[tuple[Piece, ...], str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from .. import characters
 from ..model.problem import Place, Problem
 from ..model.record import dataclass, field
 from .tree import Call, Constant, Expression, Name, Test
@@ -15,6 +16,7 @@ from .tree import Call, Constant, Expression, Name, Test
 FIRST_MARK = 0x100000
 MOST_MARKS = 0xFFFD
 MOST_DEPTH = 40
+MOST_NUMBER = 1_000_000_000
 
 _ENVIRONMENT = Environment(keep_trailing_newline=True, autoescape=False)
 _REFUSED = {
@@ -39,6 +41,7 @@ _REFUSED = {
     nodes.If: "a condition",
     nodes.Include: "an include",
 }
+_LONG_NUMBER = re.compile(r"\d[\d_]{999,}")
 _WORDS = (
     (r"Unexpected end of template", "an if or for is opened and never closed"),
     (r"unexpected end of template", "a {{ or {% is opened and never closed"),
@@ -91,7 +94,10 @@ def skeleton(source: str, locate: Callable[[int], Place], structured: bool) -> S
     except TemplateSyntaxError as error:
         reader.refuse("ZD012", _plain(error.message or "not readable"), reader.line_start(error.lineno))
     except RecursionError:
-        reader.refuse("ZD012", f"too many values stand here, or one inside the other (at most {MOST_MARKS})", 0)
+        reader.refuse("ZD012", f"too many values stand here, or one inside the other (at most {MOST_DEPTH})", reader.at)
+    except ValueError:  # Python reads no number of more than 4,300 digits
+        long = _LONG_NUMBER.search(source)
+        reader.refuse("ZD012", "this number is too long", long.start() if long else 0)
     return reader.out
 
 
@@ -103,6 +109,7 @@ class _Reader:
         self.length = 0
         self.data: Iterator[int] = iter(())
         self.holes: Iterator[int] = iter(())
+        self.at = 0  # the construct that is being read
 
     def read(self) -> None:
         self.data, self.holes = _offsets(self.source)
@@ -129,12 +136,13 @@ class _Reader:
         if isinstance(part, nodes.TemplateData):
             self.write(part.data, next(self.data, None))
             return
-        at = next(self.holes, 0)
-        place = self.locate(at)
+        self.at = next(self.holes, 0)
+        place = self.locate(self.at)
         self.mark(Mark("hole", place, self.expression(part, place)))
 
     def condition(self, node: nodes.If, depth: int, inside_block: bool = False) -> None:
-        place = self.locate(self.line_start(node.lineno))
+        self.at = self.line_start(node.lineno)
+        place = self.locate(self.at)
         block = inside_block or self.block_level(node.body)
         self.mark(Mark("if", place, self.test(node.test, place)), block)
         self.body(node.body, depth + 1)
@@ -148,7 +156,8 @@ class _Reader:
         self.mark(Mark("end", place), block)
 
     def loop(self, node: nodes.For, depth: int) -> None:
-        place = self.locate(self.line_start(node.lineno))
+        self.at = self.line_start(node.lineno)
+        place = self.locate(self.at)
         if node.test or node.else_ or node.recursive or not isinstance(node.target, nodes.Name):
             self.refuse("ZD013", "only the plain form {% for name in list %} is allowed", place)
             self.skip(node)
@@ -196,38 +205,54 @@ class _Reader:
         self.text.append(text)
         self.length += len(text)
 
-    def test(self, node: nodes.Node, place: Place) -> Expression:
+    def test(self, node: nodes.Node, place: Place, depth: int = 0) -> Expression:
+        if depth > MOST_DEPTH:
+            raise RecursionError
         if isinstance(node, nodes.Not):
-            return Test("not", (self.test(node.node, place),), place)
+            return Test("not", (self.test(node.node, place, depth + 1),), place)
         if isinstance(node, nodes.And | nodes.Or):
             kind = "and" if isinstance(node, nodes.And) else "or"
-            return Test(kind, (self.test(node.left, place), self.test(node.right, place)), place)
+            sides = tuple(self.test(side, place, depth + 1) for side in (node.left, node.right))
+            return Test(kind, sides, place)
         if isinstance(node, nodes.Compare) and len(node.ops) == 1 and node.ops[0].op in ("eq", "ne"):
             kind = "==" if node.ops[0].op == "eq" else "!="
             return Test(kind, (self.expression(node.expr, place), self.expression(node.ops[0].expr, place)), place)
         return self.expression(node, place)
 
-    def expression(self, node: nodes.Node, place: Place) -> Expression:
+    def expression(self, node: nodes.Node, place: Place, depth: int = 0) -> Expression:
+        if depth > MOST_DEPTH:
+            raise RecursionError
         if isinstance(node, nodes.Name):
             return Name(node.name, place)
         if isinstance(node, nodes.Const) and isinstance(node.value, str | int | bool):
-            return Constant(node.value, place)
+            return self.constant(node.value, place)
         if (
             isinstance(node, nodes.Call)
             and isinstance(node.node, nodes.Name)
             and node.dyn_args is None
             and node.dyn_kwargs is None
         ):
-            arguments = tuple(self.expression(argument, place) for argument in node.args)
-            named = tuple((word.key, self.expression(word.value, place)) for word in node.kwargs)
+            arguments = tuple(self.expression(argument, place, depth + 1) for argument in node.args)
+            named = tuple((word.key, self.expression(word.value, place, depth + 1)) for word in node.kwargs)
             return Call(node.node.name, arguments, named, place)
         self.refuse_node(node, place)
         return Constant("", place)
 
+    def constant(self, value: str | int | bool, place: Place) -> Constant:
+        """A literal; what no file may hold is refused also where it is written as an escape ("\\u202e")."""
+        if isinstance(value, str) and (found := characters.FORBIDDEN.search(value)):
+            self.out.problems.append(characters.problem(found[0], place))
+        elif isinstance(value, int) and value > MOST_NUMBER:
+            self.refuse("ZD012", "this number is too long", place)
+        return Constant(value, place)
+
     def refuse_node(self, node: nodes.Node, place: Place | None = None) -> None:
         self.skip(node)
         what = next((words for kind, words in _REFUSED.items() if isinstance(node, kind)), "this construct")
-        self.refuse("ZD013", f"{what} is not allowed here", place or self.line_start(node.lineno))
+        lines = (
+            each.lineno for each in (node, *node.find_all(nodes.Node)) if each.lineno
+        )  # autoescape has none itself
+        self.refuse("ZD013", f"{what} is not allowed here", place or self.line_start(next(lines, 1)))
 
     def skip(self, node: nodes.Node) -> None:
         """Pass over what stands inside a refused construct, so that the places after it are right."""
