@@ -174,3 +174,8 @@ def test_the_statement_of_2025_becomes_the_draft_for_2027(tmp_path: Path) -> Non
     expected, _ = pipeline.draft(opened(tmp_path), names[1])
     assert ours and expected
     assert ours.draft.spec == expected.draft.spec
+
+
+def test_there_is_no_next_time_after_the_last_year_of_the_calendar(tmp_path: Path) -> None:
+    drafts(tmp_path, last=STATEMENT.replace("2025-07-30", "9999-12-31"))
+    assert "+date: TODO" in difference(tmp_path, "last")

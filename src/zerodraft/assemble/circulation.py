@@ -19,7 +19,7 @@ class Circulation(Maker):
         """session, list, item_numbers, several_items, item_titles."""
         given = closed(self.spec.agenda)
         session = self.session(given)
-        if given is None:
+        if given is None or not given.items:
             return {
                 "session": session,
                 "list": Value("agenda"),
@@ -58,7 +58,7 @@ class Circulation(Maker):
         """The number of an agenda item and its title, from the register or as given."""
         if isinstance(item, AgendaEntry):
             return self.value(item.number or Gap(f"{path}/number"), f"{path}/number"), self.value(
-                item.title, f"{path}/title"
+                item.title or Gap(f"{path}/title"), f"{path}/title"
             )
         found = agenda.item(session.content, item) if isinstance(session.content, int) else None
         if found is None and isinstance(session.content, int):

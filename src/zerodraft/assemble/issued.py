@@ -65,7 +65,7 @@ class _Hit:
             state, problems = resolve(name, self.on, self.place)
             self.problems.extend(problems)
             order.append(state)
-        if sorted(order) != sorted(listed):
+        if sorted(order) != sorted(run.about.removeprefix(PARTY) for run in paragraph.runs if _names_state(run)):
             return paragraph
         self.done += 1
         ranks = iter(order)

@@ -44,6 +44,8 @@ def paragraphs(
         parts = (item,) if isinstance(item, Item) else item
         paths = (f"{path}/{at}",) if isinstance(item, Item) else tuple(f"{path}/{at}/{i}" for i in range(len(item)))
         made: list[Paragraph] = []
+        if not parts:  # an empty list, which the draft's problems name
+            continue
         for part, part_path in zip(parts, paths, strict=True):
             filled, more = _item(part, part_path, repeats, material, opens=not made or repeats.between.startswith("."))
             problems.extend(more)

@@ -75,15 +75,23 @@ def of_signatories(
     """
     problems: list[Problem] = []
     reader = _Reader(on, places, problems)
+    if given.group and given.states:
+        message, mend = "States are listed beside a group, and it is one or the other", 'use "plus:" and "without:"'
+        problems.append(Problem("ZD007", "error", message, places.get(f"{path}/states"), mend))
     listed = _listed(given, group, reader, path)
     joined = given.joined if isinstance(given.joined, dict) else {}
-    for state in (*joined, *given.declined):
-        where = "joined" if state in joined else "declined"
+    seen: dict[str, str] = {}
+    for where, state in (*(("joined", name) for name in joined), *(("declined", name) for name in given.declined)):
+        place = places.get(f"key:{path}/{where}/{state}")
         found = reader.state(state, f"{path}/{where}/{state}", f"key:{path}/{where}/{state}")
-        if found and found not in listed:
+        if found in seen:
+            message = f'{state} stands under "{where}:", and under "{seen[found]}:" already'
+            problems.append(Problem("ZD011", "error", message, place, "take one of them out"))
+        elif found and found not in listed:
             message = f"{state} is not among the signatories"
             mend = f'add it under "plus:", or take it out of "{where}:"'
-            problems.append(Problem("ZD011", "error", message, places.get(f"key:{path}/{where}/{state}"), mend))
+            problems.append(Problem("ZD011", "error", message, place, mend))
+        seen |= {found: where} if found else {}
     answered = {reader.quiet(state) for state in joined}
     declined = {reader.quiet(state) for state in given.declined}
     leading = reader.quiet(sender) if sender else ""
