@@ -7,16 +7,18 @@ import re
 import subprocess
 import sys
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 import sample
 from zerodraft.codec import CodecError, decode, encode
 from zerodraft.model.problem import Place
 from zerodraft.ooxml.reference import Reference, read
+from zerodraft.write import docx
 
 SHOWN = "templates/styles/un.docx"
 GOOD = (sample.STYLES / "un.docx").read_bytes()
@@ -28,9 +30,9 @@ def parts(data: bytes = GOOD) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def packed(held: dict[str, bytes]) -> bytes:
+def packed(held: dict[str, bytes], method: int = ZIP_DEFLATED) -> bytes:
     out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+    with ZipFile(out, "w", method) as archive:
         for name, data in held.items():
             archive.writestr(name, data)
     return out.getvalue()
@@ -95,6 +97,14 @@ REFUSED = {
     "a zip of something else": (packed({"a.txt": b"a"}), "has no [Content_Types].xml"),
     "too large": (b"PK\3\4" + b"\0" * (17 << 20), "is larger than 16 MiB"),
     "a zip bomb": (bomb(), "is packed like a zip bomb"),
+    "packed otherwise": (packed(parts(), ZIP_LZMA), "is packed in a way that Word cannot read"),
+    "an id that is no name": (edited(STYLES, 'w:styleId="', 'w:styleId="&quot;/&gt;'), "has a style with an id that Word"),
+    "a paper size without end": (
+        edited("word/document.xml", 'w:w="12240"', f'w:w="{"9" * 5000}"'), "leaves no room for text between its margins"
+    ),
+    "link written otherwise": (
+        related(HEADER, "image", 'Target="https://example.org/a.png" TargetMode="external"'), "links to something outside"
+    ),
     "a part twice": (doubled(), "holds a part twice"),
     "a name that leaves the file": (packed({**parts(), "../evil.xml": b"<x/>"}), "holds a part whose name leaves"),
     "a spreadsheet": (edited(TYPES, MAIN, "spreadsheetml.sheet.main+xml"), "is no Word document"),
@@ -175,6 +185,26 @@ def test_no_damage_ends_in_a_traceback(data: st.DataObject) -> None:
     )
     reference, problems = read(packed({**held, name: held[name][:start] + value + held[name][end:]}), SHOWN)
     assert reference is not None or problems
+
+
+NEWER = 'xmlns:n="http://schemas.microsoft.com/office/word/2010/wordml"'
+
+
+def test_what_later_versions_of_word_add_stays_behind() -> None:
+    ligatures = f'<w:rPr {NEWER}><w:b/><n:ligatures n:val="standard"/></w:rPr>'
+    begin = (
+        f'<w:r>{ligatures}<w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> STYLEREF "Title" </w:instrText>'
+    )
+    for data in (
+        in_header(begin + '</w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'),
+        edited("word/document.xml", "<w:pgSz ", f'<w:pgSz {NEWER} n:code="9" '),
+        edited("word/document.xml", 'w:type="default"', 'w:type="a&quot;&lt;"'),
+    ):
+        reference, problems = read(data, SHOWN)
+        assert reference, problems
+        made = docx.write(sample.issued(), reference).value
+        for name, part in parts(made).items():
+            assert etree.fromstring(part) is not None, name
 
 
 def test_all_reasons_come_in_one_run() -> None:

@@ -133,7 +133,7 @@ def _relations(reference: Reference, notes: bool) -> str:
 
 def _relationships(entries: Sequence[tuple[str, str, str]]) -> str:
     inside = "".join(
-        f'<Relationship Id="{id}" Type="{kind}" Target="{escape(target)}"/>' for id, kind, target in entries
+        f'<Relationship Id="{id}" Type="{escape(kind)}" Target="{escape(target)}"/>' for id, kind, target in entries
     )
     return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}relationships">{inside}</Relationships>'
 
@@ -165,6 +165,10 @@ def _content_types(reference: Reference, notes: bool) -> str:
         **{running.name: running.content_type for running in reference.running},
         **{part.member.name: part.content_type for part in reference.parts if part.content_type},
     }
-    inside = "".join(f'<Default Extension="{escape(end)}" ContentType="{kind}"/>' for end, kind in defaults.items())
-    inside += "".join(f'<Override PartName="/{escape(name)}" ContentType="{kind}"/>' for name, kind in own.items())
+    inside = "".join(
+        f'<Default Extension="{escape(end)}" ContentType="{escape(kind)}"/>' for end, kind in defaults.items()
+    )
+    inside += "".join(
+        f'<Override PartName="/{escape(name)}" ContentType="{escape(kind)}"/>' for name, kind in own.items()
+    )
     return f'{DECLARATION}<Types xmlns="{_PACKAGE}content-types">{inside}</Types>'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import zlib
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from lxml import etree
 
@@ -77,7 +77,7 @@ class Package:
             word = kind.rpartition("/")[2]
             if word in _REFUSED_RELATIONS:
                 self.refuse(f"carries {_REFUSED_RELATIONS[word]}", "remove it in Word, then save the file as .docx")
-            elif relation.get("TargetMode") == "External":
+            elif relation.get("TargetMode", "").lower() == "external":
                 self.refuse(
                     f"links to something outside itself ({target!r} in {part or 'the file'})",
                     "in Word remove the link, or insert the picture itself instead of a link to it",
@@ -125,6 +125,8 @@ def _unpack(package: Package, data: bytes) -> None:
                 package.refuse("unpacks to more than any letterhead needs", "use a file that Word itself saved")
             elif any(info.file_size > MIB and info.file_size > MOST_RATIO * info.compress_size for info in infos):
                 package.refuse("is packed like a zip bomb", "use a file that Word itself saved")
+            elif any(info.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for info in infos):
+                package.refuse("is packed in a way that Word cannot read", _SAVE_AGAIN)
             elif any(info.flag_bits & 1 for info in infos):
                 package.refuse("is encrypted", "save it as .docx without a password")
             elif len({name.lower() for name in names}) != len(names):

@@ -20,6 +20,8 @@ class Stylesheet:
         self._package = package
         self._styles = styles
         self._by_id = {style.get(w("styleId"), ""): style for style in styles.iter(w("style"))}
+        if any(re.search("[<>&\"']", id) for id in self._by_id):
+            package.refuse("has a style with an id that Word would not give", "save it again in Word as .docx")
         read = package.tree("word/numbering.xml") if "word/numbering.xml" in package.parts else None
         self._numbering = etree.Element(w("numbering"), nsmap={"w": W}) if read is None else read
         clean(package, styles, "its styles")

@@ -102,7 +102,8 @@ class _Taking:
             if target not in found:
                 found[target] = running(self._package, target, self._overrides.get(target, ""))
                 self._keep_shown(target)
-            name, pages = etree.QName(element).localname, element.get(w("type"), "default")
+            name, pages = etree.QName(element).localname, element.get(w("type"))
+            pages = pages if pages in ("first", "even") else "default"
             references += f'<w:{name} w:type="{pages}" r:id="{self._relate(kind, target)}"/>'
         page = "".join(fragment(section.find(w(name))) for name in _PAGE)
         width = figure(size.get(w("w"))) - sum(figure(margins.get(w(side))) for side in ("left", "right", "gutter"))

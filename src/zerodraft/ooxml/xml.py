@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
 
 from lxml import etree
 
@@ -24,7 +25,7 @@ def value(element: etree._Element | None) -> str:
 
 def figure(text: str | None) -> int:
     """A whole number in an attribute; 0 for whatever is none."""
-    return int(text) if text and text.isascii() and text.removeprefix("-").isdigit() else 0
+    return int(text) if text and text.isascii() and text.removeprefix("-").isdigit() and len(text) < 10 else 0
 
 
 def style_name(style: etree._Element) -> str:
@@ -41,8 +42,21 @@ def remove(elements: Iterable[etree._Element]) -> None:
 
 
 def fragment(element: etree._Element | None) -> str:
-    """An element as text that relies on the prefix w being declared around it; empty for None."""
-    return "" if element is None else _NAMESPACE.sub("", etree.tostring(element, encoding="unicode", with_tail=False))
+    """An element as text that relies on the prefix w being declared around it; empty for None.
+
+    What later versions of Word add in namespaces of their own is left out: their prefixes are not declared there.
+    """
+    if element is None:
+        return ""
+    holder = etree.Element("holder", nsmap={"w": W, "r": R})
+    holder.append(deepcopy(element))
+    remove(each for each in holder.iter() if not str(each.tag).startswith(f"{{{W}}}") and each is not holder)
+    for each in holder.iter():
+        for name in [name for name in each.attrib if not str(name).startswith((f"{{{W}}}", f"{{{R}}}"))]:
+            del each.attrib[name]
+    etree.cleanup_namespaces(holder, keep_ns_prefixes=["w", "r"])
+    inside = etree.tostring(holder[0], encoding="unicode", with_tail=False) if len(holder) else ""
+    return _NAMESPACE.sub("", inside)
 
 
 def part(root: etree._Element) -> str:
