@@ -35,12 +35,12 @@ FAILURES = {
     ),
     "a read-only disk": (
         OSError(errno.EROFS, "Read-only"),
-        "ZD018 the disk is read-only / choose another output folder",
+        "ZD018 the disk is read-only / copy the workspace to another disk",
     ),
     "a read-only folder": (
         PermissionError(errno.EACCES, "Permission denied"),
         'ZD018 the folder "FOLDER" may not be written to, or the file is open in another program'
-        " / close the file, or choose another output folder",
+        " / close the file, or allow writing to the folder",
     ),
     "a name too long": (
         OSError(errno.ENAMETOOLONG, "File name too long"),
@@ -48,7 +48,7 @@ FAILURES = {
     ),
     "a broken disk": (
         OSError(errno.EIO, "x"),
-        f"ZD018 the file cannot be written: {os.strerror(errno.EIO)} / choose another output folder",
+        f"ZD018 the file cannot be written: {os.strerror(errno.EIO)} / try again, or copy the workspace to another disk",
     ),
 }
 
@@ -85,7 +85,9 @@ def test_a_folder_with_the_name_of_the_file_is_said_to_be_in_the_way(tmp_path: P
 
 def test_a_file_with_the_name_of_the_folder_is_said_to_be_in_the_way(tmp_path: Path) -> None:
     (tmp_path / "build").write_bytes(b"")
-    assert said(tmp_path / "build" / "x.docx") == ['ZD018 "FOLDER" is not a folder / choose another output folder']
+    assert said(tmp_path / "build" / "x.docx") == [
+        'ZD018 "FOLDER" is not a folder / rename the file of that name: a folder is needed there'
+    ]
 
 
 def test_a_name_that_no_file_can_have_is_said_to_be_so(tmp_path: Path) -> None:

@@ -119,11 +119,11 @@ def test_a_damaged_record_loses_nothing(damage: bytes, tmp_path: Path) -> None:
 STEPS = ("open", "fdopen", "replace")
 FAILURES = {
     "a full disk": (OSError(errno.ENOSPC, "x"), "the disk is full / free some space and run the command again"),
-    "a read-only disk": (OSError(errno.EROFS, "x"), "the disk is read-only / choose another output folder"),
+    "a read-only disk": (OSError(errno.EROFS, "x"), "the disk is read-only / copy the workspace to another disk"),
     "a read-only folder": (
         PermissionError(errno.EACCES, "x"),
         'the folder "FOLDER" may not be written to, or the file is open in another program'
-        " / close the file, or choose another output folder",
+        " / close the file, or allow writing to the folder",
     ),
 }
 
@@ -179,8 +179,31 @@ def test_a_build_folder_that_is_a_file_is_said_to_be_in_the_way(tmp_path: Path) 
     (tmp_path / "build").write_text("a file", encoding="utf-8")
     world = drafts(tmp_path, statement=STATEMENT)
     written = pipeline.build(world, "statement", ["docx"])
-    assert [each.code for each in written.input] == ["ZD018"]
+    assert [(each.code, str(each.place)) for each in written.input] == [("ZD018", "build/statement.docx:1:1")]
     assert (tmp_path / "build").read_text(encoding="utf-8") == "a file"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_build_folder_that_is_a_link_out_of_the_workspace_is_not_written_to(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "build").symlink_to(tmp_path / "elsewhere")
+    written = pipeline.build(drafts(tmp_path / "mine", statement=STATEMENT), "statement", ["docx"])
+    assert lines(written.input) == [
+        'build/statement.docx:1:1 error ZD016 the folder "build" lies outside the workspace'
+        " / make it an ordinary folder, and copy from there"
+    ]
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_ctrl_c_while_a_file_is_written_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "replace", stop)
+    with pytest.raises(KeyboardInterrupt):
+        save(tmp_path, "x.docx", b"one", "build/x.docx")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_one_kind_that_is_open_does_not_keep_the_others_from_being_built(tmp_path: Path) -> None:

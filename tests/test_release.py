@@ -197,6 +197,8 @@ CHANGES = {
     "a date that the letter takes": ('2025-07-30"', '2025-07-29"'),
     "a State that the letter takes": ("LAO", "LBY"),
     "the place that the letter takes": ('"Vienna"', '"Minsk"'),
+    "half of a character pair": ("severe challenge", "severe \\ud800"),
+    "bold for nothing": ('"value"', '"text"'),
     "its own hash": ("sha256", "sha265"),
     "its form": ('"text"', '"texts"'),
     "everything": (None, "null"),

@@ -68,7 +68,7 @@ def read_text(path: Path, shown: str, *, keep_mark: bool = False) -> Result[str 
     return Result("\ufeff" + text if keep_mark and len(body) < len(data) else text, problems)
 
 
-def write_bytes(path: Path, data: bytes, *, lasting: bool = True) -> tuple[Problem, ...]:
+def write_bytes(path: Path, data: bytes, *, lasting: bool = True, shown: str = "") -> tuple[Problem, ...]:
     """Write a file whole or not at all, making its folders; the one place where zerodraft writes.
 
     `lasting` waits until the disk has it, as what a person cannot make again deserves; what is built again in a moment
@@ -89,11 +89,13 @@ def write_bytes(path: Path, data: bytes, *, lasting: bool = True) -> tuple[Probl
                 file.flush()
                 os.fsync(file.fileno())
         os.replace(beside, path)
+        beside = ""
     except (OSError, ValueError) as error:
+        said, mend = _why_unwritten(error, path)
+        return (Problem("ZD018", "error", said, Place(shown or path.as_posix()), mend),)
+    finally:  # also after Ctrl-C
         if beside:
             _remove(beside)
-        said, mend = _why_unwritten(error, path)
-        return (Problem("ZD018", "error", said, Place(path.as_posix()), mend),)
     return ()
 
 
@@ -195,16 +197,16 @@ def _why_unwritten(error: OSError | ValueError, path: Path) -> tuple[str, str]:
     if number in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
         return "the disk is full", "free some space and run the command again"
     if number == errno.EROFS:
-        return "the disk is read-only", "choose another output folder"
+        return "the disk is read-only", "copy the workspace to another disk"
     if isinstance(error, PermissionError):
         said = f'the folder "{folder}" may not be written to, or the file is open in another program'
-        return said, "close the file, or choose another output folder"
+        return said, "close the file, or allow writing to the folder"
     if number == errno.ENAMETOOLONG:
         return "the name of the file is too long", "choose a shorter name"
     if isinstance(error, IsADirectoryError):
         return "a folder has the name of the file", "rename that folder, or choose another name"
     if isinstance(error, NotADirectoryError | FileExistsError):
-        return f'"{folder}" is not a folder', "choose another output folder"
+        return f'"{folder}" is not a folder', "rename the file of that name: a folder is needed there"
     if number is not None:
-        return f"the file cannot be written: {os.strerror(number)}", "choose another output folder"
+        return f"the file cannot be written: {os.strerror(number)}", "try again, or copy the workspace to another disk"
     return "a file cannot have such a name", "choose another name"

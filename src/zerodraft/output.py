@@ -19,16 +19,24 @@ def save(folder: Path, name: str, data: bytes, shown: str) -> tuple[Problem, ...
     """Write a built file, unless it is open in Word or LibreOffice or was edited since it was built (ZD019).
 
     What was built is known by its hash in .built.json; a file that is not recorded there counts as edited.
-    Also ZD018 when it cannot be written.
+    Also ZD018 when it cannot be written, ZD016 when the folder is a link that leaves the workspace.
     """
     path = folder / name
-    refused = _open_in(path, shown) or _edited(folder, path, shown, data)
+    refused = _outside(folder, shown) or _open_in(path, shown) or _edited(folder, path, shown, data)
     if refused:
         return (refused,)
-    problems = write_bytes(path, data, lasting=False)
+    problems = write_bytes(path, data, lasting=False, shown=shown)
     if not problems:
         problems = _record(folder, name, digest(data))
     return problems
+
+
+def _outside(folder: Path, shown: str) -> Problem | None:
+    """ZD016 when the folder is a link that leaves the workspace."""
+    if folder.resolve().is_relative_to(folder.parent.resolve()):
+        return None
+    message = f'the folder "{folder.name}" lies outside the workspace'
+    return Problem("ZD016", "error", message, Place(shown), "make it an ordinary folder, and copy from there")
 
 
 def _open_in(path: Path, shown: str) -> Problem | None:
@@ -73,7 +81,7 @@ def _record(folder: Path, name: str, value: str) -> tuple[Problem, ...]:
     try:
         built = {**_built(folder), name: value}
         text = json.dumps(dict(sorted(built.items())), indent=1, ensure_ascii=False) + "\n"
-        return write_bytes(folder / RECORD, text.encode("utf-8"), lasting=False)
+        return write_bytes(folder / RECORD, text.encode("utf-8"), lasting=False, shown=f"{folder.name}/{RECORD}")
     finally:
         if held:
             lock.unlink(missing_ok=True)

@@ -58,16 +58,18 @@ def freeze(workspace: Workspace, annexed: Annexed, docx: bytes, manifest: Manife
     """
     folder = workspace.root / "drafts" / manifest.name / FOLDER
     shown = workspace.shown(folder)
-    against = _another(folder, shown, manifest)
+    against = workspace.outside(folder, workspace.root, "folder", shown, None) or _another(folder, shown, manifest)
     if against:
         return (against,)
-    frozen = {"format": FORMAT, "sha256": manifest.content_sha256, "text": codec.encode(annexed)}
-    for name, data in (
+    text = codec.encode(annexed)
+    whole = files.digest(_json(text))
+    frozen = {"format": FORMAT, "sha256": manifest.content_sha256, "whole_sha256": whole, "text": text}
+    for file, data in (
         (manifest.file, docx),
         (FROZEN, _json(frozen)),
         (MANIFEST, _json(asdict(manifest))),
     ):
-        problems = files.write_bytes(folder / name, data)
+        problems = files.write_bytes(folder / file, data, shown=f"{shown}/{file}")
         if problems:
             return problems
     return ()
@@ -97,10 +99,11 @@ def released(workspace: Workspace, name: str, sha256: str, place: Place | None) 
         if isinstance(kept["format"], int) and kept["format"] > FORMAT:
             return Result(None, (_newer(workspace.shown(path), kept["format"]),))
         annexed: Annexed = codec.decode(kept["text"], Annexed)
+        changed = files.digest(_json(kept["text"])) != kept["whole_sha256"]
+        found = content_digest(annexed)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return _not_released(f'the released text "{name}" is damaged', place, "get it back from a copy")
-    found = content_digest(annexed)
-    if found != kept.get("sha256"):
+    if changed or found != kept.get("sha256"):
         return _not_released(
             f'the released text "{name}" was changed after its release', place, "get it back from a copy"
         )

@@ -32,7 +32,8 @@ def open_world(start: Path, today: date) -> Result[World | None]:
     if workspace is None:
         return Result(None, problems)
     path = workspace.root / MARKER
-    cache = Cache(workspace.root / BUILD / ".cache", version())
+    build = workspace.root / BUILD
+    cache = Cache(None if build.is_symlink() else build / ".cache", version())  # a link may leave the workspace
 
     def make() -> Result[Settings | None]:
         file, problems = yamlfile.load(path, MARKER)
