@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -131,6 +132,16 @@ def test_a_reader_that_leaves_early_is_no_fault(tmp_path: Path) -> None:
     running.stderr.close()
     assert running.wait() in (0, 1)
     assert said == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell that closes streams")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_streams_that_were_closed_before_are_no_fault(closed: str, tmp_path: Path) -> None:
+    drafts(tmp_path, statement=STATEMENT)
+    words = " ".join(map(shlex.quote, line("-C", str(tmp_path), "check")))
+    environment = {**os.environ, "PYTHONPATH": str(SOURCE)}
+    done = subprocess.run(["sh", "-c", f"{words} {closed}"], env=environment, capture_output=True)
+    assert (done.returncode, b"Traceback" in done.stderr) == (0, False)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")

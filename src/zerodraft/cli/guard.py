@@ -21,8 +21,9 @@ def run(command: Callable[[], object]) -> NoReturn:
     _speak_utf8()
     try:
         code = _outcome(command)
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            if stream:  # None when it was closed before we began
+                stream.flush()
     except OSError:  # nobody reads on: `zerodraft show … | head`
         code = _silence()
     sys.exit(code)
