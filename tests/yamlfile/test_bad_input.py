@@ -12,6 +12,7 @@ from zerodraft.yamlfile import load, loader, parse
 
 SHOWN = "drafts/x/draft.yaml"
 ESCAPE = 'write it out in full: "&", "*", "!" and "<<" have no meaning here; a text that begins with one needs quotes'
+BRACES = "put the whole text in single quotes: '{{ … }} …'; or write it in the line below, indented, after >-"
 QUOTES = 'put the whole text in quotes: "…"'
 FIT = 'give it as many spaces as the keys beside it; a text that holds ": " or " #" needs quotes'
 
@@ -57,8 +58,24 @@ CASES = {
         "title: 'the States' resolve'\n",
         (
             ":1:21 error ZD002 the text goes on after its closing quotation mark"
-            " / double the quotation marks inside, or write the text on a line of its own after |"
+            " / write each apostrophe inside the text twice (''),"
+            " or write the text in the line below, indented, after >-"
         ),
+    ),
+    "text after double quotation marks": (
+        'title: "Women" first\n',
+        (
+            ":1:16 error ZD002 the text goes on after its closing quotation mark"
+            " / put single quotes around the whole text, or write the text in the line below, indented, after >-"
+        ),
+    ),
+    "a colon without its space": (
+        "format: 1\nplace:Manila\ntitle: a\n",
+        ':2:6 error ZD002 a space is missing after this colon / write "place: Manila"',
+    ),
+    "a non-breaking space after a colon": (
+        "format: 1\nplace:\xa0Manila\ntitle: a\n",
+        ":2:6 error ZD002 a non-breaking space stands after this colon / type an ordinary space instead",
     ),
     "an open bracket": (
         "format: 1\nitems: [108, 109\n",
@@ -87,11 +104,11 @@ CASES = {
     ),
     "a value in two braces": (
         "text: {{ title }}\n",
-        f':1:7 error ZD002 a text that begins with "{{{{" needs quotes / {QUOTES}',
+        f':1:7 error ZD002 a text that begins with "{{{{" needs quotes / {BRACES}',
     ),
     "a sentence after two braces": (
         "body:\n  - {{ verb('reaffirm') }} the Plan\n",
-        f':2:5 error ZD002 a text that begins with "{{{{" needs quotes / {QUOTES}',
+        f':2:5 error ZD002 a text that begins with "{{{{" needs quotes / {BRACES}',
     ),
     "a list where a key is meant": (
         "? [a]\n: b\n",

@@ -36,6 +36,11 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Occasion:
+    observance: str = field(metadata={"example": "world-day"})
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     format: int
     template: str
@@ -47,6 +52,7 @@ class Draft:
     body: tuple[Clause | Text | tuple[Clause, ...], ...] = ()
     joined: Literal["all"] | dict[str, date] = "all"
     agenda: tuple[int | str, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
 
 
 def problems(text: str) -> list[str]:
@@ -127,7 +133,7 @@ MISTAKES = {
     "signatorys: [a]": '3:1 error ZD005 there is no key "signatorys" here / write "signatories"',
     "wholly_else: 1": (
         '3:1 error ZD005 there is no key "wholly_else" here / the keys here are: format, template, day, sender,'
-        " signatories, session, final, body, joined, agenda"
+        " signatories, session, final, body, joined, agenda, occasions"
     ),
     "day: 2013-02-30": '3:6 error ZD007 "2013-02-30" is no day of the calendar / look at the month and the day',
     "day: 26 September 2013": (
@@ -200,12 +206,31 @@ def test_one_mistake_is_one_problem_with_place_and_mend(line: str, expected: str
     assert problems(f"format: 1\ntemplate: x\n{line}\n") == [expected]
 
 
+def test_a_paragraph_without_its_key_is_shown_with_one() -> None:
+    (problem,) = problems("format: 1\ntemplate: x\noccasions: [We commit]\n")
+    mend = 'write keys and values, for example "- observance: world-day"; the keys are: observance'
+    said = 'a group of keys is meant for "occasions/0", and "We commit" is a text'
+    assert problem == f"3:13 error ZD007 {said} / {mend}"
+
+
+def test_days_of_names_are_shown_as_they_are_written() -> None:
+    (problem,) = problems("format: 1\ntemplate: x\njoined: [Belarus]\n")
+    said = 'one of all or a group of keys is meant for "joined", and a list of 1 stands here'
+    assert problem == f"3:9 error ZD007 {said} / write {{one: 2013-09-26, another: 2013-09-26}} or all"
+
+
+def test_an_odd_space_before_a_key_is_named() -> None:
+    (problem,) = problems("format: 1\ntemplate: x\n\xa0\xa0joined: {}\n")
+    said = 'before or after "joined" stands a non-breaking or other odd space / delete it and type ordinary spaces'
+    assert problem == f"3:1 error ZD005 {said}"
+
+
 def test_a_missing_key_is_named_with_an_example() -> None:
     assert problems("format: 1\n") == ['1:1 error ZD006 the key "template" is missing / write "template: …"']
 
 
 def test_a_root_that_is_no_mapping_is_said_to_be_so() -> None:
-    keys = "format, template, day, sender, signatories, session, final, body, joined, agenda"
+    keys = "format, template, day, sender, signatories, session, final, body, joined, agenda, occasions"
     mend = f"write keys and values; the keys are: {keys}"
     assert problems("- a\n- b\n") == [
         f"1:1 error ZD007 a group of keys is meant for the file, and a list of 2 stands here / {mend}"

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from ..model import kinds
 from ..model.gap import Gap
-from ..model.problem import Place, Problem, Result
+from ..model.problem import MOST, Place, Problem, Result, and_more
 from ..model.record import dataclass
 from ..nearest import nearest
 from . import scalars
@@ -47,7 +47,10 @@ def read(node: Node, kind: type[T]) -> Result[Shaped[T] | None]:
         reading.problems.extend(check_format(node))
         if any(problem.message.startswith(NEWER) for problem in reading.problems):
             return Result(None, tuple(reading.problems))
-    value = reading.dataclass(node, kind, "")
+    try:
+        value = reading.dataclass(node, kind, "")
+    except _TooManyError as stopped:
+        reading.problems.append(stopped.problem)
     if reading.problems:
         return Result(None, tuple(reading.problems))
     return Result(Shaped(value, reading.places))
@@ -73,6 +76,14 @@ def check_format(node: Node) -> tuple[Problem, ...]:
     return (Problem("ZD008", "error", said, found.place, "install a newer zerodraft"),)
 
 
+class _TooManyError(Exception):
+    """So many values do not fit that the rest is not looked at."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
 class _Misfit:
     """What stands for a value that could not be read; its problem is noted already."""
 
@@ -88,7 +99,10 @@ class _Reading:
         self.places: dict[str, Place] = {}
 
     def note(self, code: str, said: str, place: Place, mend: str) -> Any:
-        self.problems.append(Problem(code, "error", said, place, mend))
+        problem = Problem(code, "error", said, place, mend)
+        if len(self.problems) >= MOST:
+            raise _TooManyError(and_more(problem))
+        self.problems.append(problem)
         return MISFIT
 
     def value(self, node: Node, kind: Any, path: str) -> Any:
@@ -133,7 +147,7 @@ class _Reading:
         flat = [part for part in parts if not _is_nested(part) and part is not Gap and part not in RAW]
         if not flat:
             said = f'{_meant(parts)} is meant for {name}, and "{scalars.excerpt(node.text)}" is a text'
-            return self.note("ZD007", said, node.place, _example(parts))
+            return self.note("ZD007", said, node.place, _example(parts, path))
         for part in flat:
             if part is not str and (found := scalars.read(node.text, part)) is not scalars.UNREAD:
                 return found
@@ -146,7 +160,7 @@ class _Reading:
         item = next((get_args(part)[0] for part in parts if get_origin(part) is tuple), None)
         if item is None:
             said = f"{_meant(parts)} is meant for {_name(path)}, and a list of {len(node.items)} stands here"
-            return self.note("ZD007", said, node.place, _example(parts))
+            return self.note("ZD007", said, node.place, _example(parts, path))
         prefix = f"{path}/" if path else ""
         values = [self.value(part, item, f"{prefix}{index}") for index, part in enumerate(node.items)]
         return MISFIT if MISFIT in values else tuple(values)
@@ -162,7 +176,7 @@ class _Reading:
             many = len(node.items) != 1
             what = f"the {'keys' if many else 'key'} {keys} {'stand' if many else 'stands'}" if keys else "{} stands"
             said = f"{_meant(parts)} is meant for {_name(path)}, and {what} here"
-            return self.note("ZD007", said, node.place, _example(parts))
+            return self.note("ZD007", said, node.place, _example(parts, path))
         values = {}
         for key, part in node.items:
             below = f"{path}/{key.text}" if path else key.text
@@ -178,11 +192,12 @@ class _Reading:
         fields = {field.key: field for field in kinds.fields_of(kind)}
         values: dict[str, Any] = {}
         meant: set[str] = set()
+        present = {key.text for key, _ in node.items}
         for key, part in node.items:
             below = f"{path}/{key.text}" if path else key.text
             field = fields.get(key.text)
             if field is None:
-                meant.add(self._unknown(key, fields, node))
+                meant.add(self._unknown(key, fields, present))
                 continue
             self.places[f"key:{below}"] = key.place
             if key.text == "format" and self.problems and self.problems[0].code == "ZD008":
@@ -196,9 +211,14 @@ class _Reading:
             return MISFIT
         return kind(**values)
 
-    def _unknown(self, key: Scalar, fields: dict[str, kinds.Field], node: Mapping) -> str:
+    def _unknown(self, key: Scalar, fields: dict[str, kinds.Field], present: set[str]) -> str:
         """Note an unknown key; answers with the key that was meant, or ""."""
-        free = [name for name in fields if node.get(name) is None]
+        bare = key.text.strip()
+        if bare != key.text:
+            said = f'before or after "{bare}" stands a non-breaking or other odd space'
+            self.note("ZD005", said, key.place, "delete it and type ordinary spaces")
+            return bare
+        free = [name for name in fields if name not in present]
         near = nearest(key.text, free)
         mend = f'write "{near}"' if near else f"the keys here are: {', '.join(fields)}"
         self.note("ZD005", f'there is no key "{scalars.excerpt(key.text)}" here', key.place, mend)
@@ -228,7 +248,7 @@ def _best(node: Mapping, classes: list[type[Any]]) -> type[Any]:
         fields = kinds.fields_of(kind)
         names = [field.key for field in fields]
         hits = sum(key.text in names for key, _ in node.items)
-        near = sum(key.text not in names and bool(nearest(key.text, names)) for key, _ in node.items)
+        near = sum(key.text not in names and bool(nearest(key.text, names)) for key, _ in node.items[:MOST])
         lacking = sum(field.required and node.get(field.key) is None for field in fields)
         return hits + near / 2 - lacking / 4
 
@@ -247,12 +267,21 @@ def _fill(parts: tuple[Any, ...]) -> str:
     return "write a value after the colon, or delete the key"
 
 
-def _example(parts: tuple[Any, ...]) -> str:
+def _example(parts: tuple[Any, ...], path: str) -> str:
+    """How to write what is meant; an item of a list that may be keys is shown with its key."""
+    kind = next((part for part in parts if kinds.is_dataclass_type(part) and part is not Gap), None)
+    if kind is not None:
+        fields = kinds.fields_of(kind)
+        shown = next((f"{field.key}: {field.example}" for field in fields if field.example), "")
+        is_item = path.rpartition("/")[2].isdecimal()
+        example = f', for example "- {shown}"' if is_item else f", for example {{{shown}}}"
+        others = f"; the keys are: {', '.join(field.key for field in fields)}"
+        return f"write keys and values{example if shown and path else ''}{others}"
     if any(get_origin(part) is tuple for part in parts):
         return 'begin each item with "- ", or write [one, another]'
-    if any(kinds.is_dataclass_type(part) and part is not Gap for part in parts):
-        kind = next(part for part in parts if kinds.is_dataclass_type(part) and part is not Gap)
-        return f"write keys and values; the keys are: {', '.join(field.key for field in kinds.fields_of(kind))}"
-    if any(get_origin(part) is dict for part in parts):
-        return 'write "key: value"'
+    for part in parts:
+        if get_origin(part) is dict:
+            value = scalars.example(kinds.alternatives(get_args(part)[1]))
+            choices = [str(choice) for other in parts for choice in kinds.literals(other)]
+            return " or ".join([f"write {{one: {value}, another: {value}}}", *choices])
     return f"write {scalars.describe(parts[0])}"

@@ -7,8 +7,14 @@ from typing import Any
 
 from ..characters import LINE_END, place_of
 from ..model.problem import Place, Problem
+from . import scalars
 
 QUOTES = 'put the whole text in quotes: "…"'
+BRACES = "put the whole text in single quotes: '{{ … }} …'; or write it in the line below, indented, after >-"
+INSIDE = {  # how to write a text that holds the quotation marks it stands in
+    "'": "write each apostrophe inside the text twice (''), or write the text in the line below, indented, after >-",
+    '"': "put single quotes around the whole text, or write the text in the line below, indented, after >-",
+}
 FIT = 'give it as many spaces as the keys beside it; a text that holds ": " or " #" needs quotes'
 KNOWN = (  # what the parser says, what we say, how to mend it, whether to point at where the broken part begins
     (
@@ -35,6 +41,7 @@ KNOWN = (  # what the parser says, what we say, how to mend it, whether to point
     (("node content",), "a value is missing before this", "write it, or take the sign out", False),
 )
 FLOW = {"[": ("list", "]"), "{": ("group of keys", "}")}
+GLUED = re.compile(r"([\w-]+):(\xa0|[^\s:/])")
 
 
 def problem(error: Any, text: str, shown: str, unclosed: int | None) -> Problem:
@@ -58,7 +65,7 @@ def odd_key(text: str, index: int, place: Place) -> Problem:
     before = text[:index].rstrip(" ")
     if text[index] == "{" and before.endswith("{"):
         place = Place(place.file, place.line, place.column - (index - len(before)) - 1)
-        return Problem("ZD002", "error", 'a text that begins with "{{" needs quotes', place, QUOTES)
+        return Problem("ZD002", "error", 'a text that begins with "{{" needs quotes', place, BRACES)
     return Problem("ZD002", "error", "a key must be a word, and a list or group stands here", place, QUOTES)
 
 
@@ -69,7 +76,7 @@ def _explain(parser_says: str, text: str, index: int, opened: int) -> tuple[str,
         return "a tab stands here, and YAML counts spaces", "write spaces instead of the tab", tab
     at = text[index : index + 1]
     if (braces := _unquoted_braces(text, index, opened)) is not None:
-        return 'a text that begins with "{{" needs quotes', QUOTES, braces
+        return 'a text that begins with "{{" needs quotes', BRACES, braces
     if "unexpected end of stream" in parser_says or "unexpected document" in parser_says:
         return "the quotation mark that opens here is never closed", "close it", opened
     if "escape" in parser_says:
@@ -87,11 +94,12 @@ def _explain(parser_says: str, text: str, index: int, opened: int) -> tuple[str,
             (f'separate with ", " and close with "{closing}", or put a text with brackets in quotes'),
             opened,
         )
-    if text[:index].rstrip(" ")[-1:] in ("'", '"') and at.strip():
-        mend = "double the quotation marks inside, or write the text on a line of its own after |"
-        return "the text goes on after its closing quotation mark", mend, index
+    if (closing := text[:index].rstrip(" ")[-1:]) in ("'", '"') and at.strip():
+        return "the text goes on after its closing quotation mark", INSIDE[closing], index
     if re.match(r"-[^\s-]", _line(text, opened)[1].lstrip()):
         return 'after the "-" of a list item comes a space', 'write "- "', opened
+    if "could not find expected ':'" in parser_says and (glued := _glued(text, opened)):
+        return glued
     if line.startswith("%"):
         return 'a line cannot begin with "%"', QUOTES, start
     if line.rstrip() == "...":
@@ -118,6 +126,18 @@ def _line(text: str, index: int) -> tuple[int, str]:
     start = max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
     end = LINE_END.search(text, index)
     return start, text[start : end.start() if end else len(text)]
+
+
+def _glued(text: str, opened: int) -> tuple[str, str, int] | None:
+    """A key whose colon has no space after it, or one that is not an ordinary space."""
+    start, line = _line(text, opened)
+    found = GLUED.match(line, len(line) - len(line.lstrip()))
+    if not found:
+        return None
+    colon, value = start + found.end(1), line[found.end(1) + 1 :].strip()
+    if found[2] == "\xa0":
+        return "a non-breaking space stands after this colon", "type an ordinary space instead", colon
+    return "a space is missing after this colon", f'write "{found[1]}: {scalars.excerpt(value)}"', colon
 
 
 def _tab(text: str, index: int, opened: int) -> int | None:
