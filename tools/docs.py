@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from docs_markup import section
 
 from zerodraft.check import explain
 from zerodraft.cli import main as zerodraft
@@ -39,14 +41,24 @@ def helps(name: str, command: click.Command, parent: click.Context | None) -> It
 
 
 def files_page() -> str:
-    """The keys of every kind of file that a person writes."""
-    parts = ["# Files", "Generated from the records in `src/zerodraft/model`; do not edit."]
+    """The keys of every kind of file that a person writes, and what may stand in its texts."""
+    contents = ", ".join(f"[{name}](#{name}-{_anchor(path)})" for name, (_, path) in FILES.items())
+    parts = [
+        "# Files",
+        "Generated from the records in `src/zerodraft/model`, and from `tools/markup.md` and `tools/values.md`; do not edit.",
+        f"{contents}, [markup](#markup), [functions](#functions), [values](#values), [parameters](#parameters)",
+    ]
     for name, (kind, path) in FILES.items():
         parts.append(f"## {name}: `{path}`")
         about = " ".join((kind.__doc__ or "").partition("\n\n")[0].split())
         parts.append(f"{about} Schema for editors: [{name}.schema.json](schema/{name}.schema.json).")
         parts.append(schema.markdown(kind).strip())
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join([*parts, section()]) + "\n"
+
+
+def _anchor(path: str) -> str:
+    """A path as it stands in the address of its heading."""
+    return re.sub(r"[^\w-]", "", path.lower())
 
 
 def pages() -> dict[Path, str]:

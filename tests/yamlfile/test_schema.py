@@ -81,7 +81,7 @@ def test_the_table_holds_every_key_with_what_it_takes() -> None:
         "|---|---|---|---|\n"
         "| `format` (needed) | a whole number |  |  |\n"
         "| `day` | a day, or TODO | its date | `2013-09-26` |\n"
-        "| `profile` | `signed` or `issued` |  |  |\n"
+        "| `profile` | `signed` or `issued`; left out: `signed` |  |  |\n"
         "| `body` | list of [item](#item), or of lists of [item](#item) |  |  |\n"
         "| `with` | keys, each with a text |  |  |\n"
         "\n"

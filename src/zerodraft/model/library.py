@@ -133,7 +133,7 @@ class GroupCitation:
 
 @dataclass(frozen=True, slots=True)
 class Attestation:
-    """What one source says of a group on one day: `as_` members (they constitute it) or joined (a statement)."""
+    """What one source says of a group on one day: `as: members` (they constitute it) or `as: joined` (a statement)."""
 
     on: date = field(metadata={"about": "the day", "example": "2013-09-26"})
     source: GroupCitation = field(metadata={"about": "who says so"})

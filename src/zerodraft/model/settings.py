@@ -7,6 +7,6 @@ from .record import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """zerodraft.yaml."""
+    """The mark of a workspace: the folder that holds this file is its root."""
 
     format: int = field(metadata={"about": "version of this file format", "example": "1"})

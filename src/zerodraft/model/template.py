@@ -21,7 +21,7 @@ class Repeats:
 
 @dataclass(frozen=True, slots=True)
 class TemplateSpec:
-    """templates/NAME/template.yaml."""
+    """What a template needs of a draft, how it sets lists of paragraphs, and how each profile looks and is checked."""
 
     format: int = field(metadata={"about": "version of this file format", "example": "1"})
     about: str = field(metadata={"about": "what the document is, for `zerodraft new`"})

@@ -101,7 +101,12 @@ def _classes(kind: type) -> list[type]:
 def _row(field: kinds.Field) -> str:
     must = "" if not field.required else " (needed)"
     example = f"`{field.example}`" if field.example else ""
-    cells = (f"`{field.key}`{must}", _words(field.kind), field.about, example)
+    usual = (
+        f"; left out: `{str(field.default).lower()}`"
+        if isinstance(field.default, str | bool) and field.default != ""
+        else ""
+    )
+    cells = (f"`{field.key}`{must}", _words(field.kind) + usual, field.about, example)
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
@@ -114,7 +119,8 @@ def _word(part: Any) -> str:
     if get_origin(part) is tuple:
         items = kinds.alternatives(get_args(part)[0])
         said = [_word(item) for item in items if item is not Gap]
-        return "list of " + ", or ".join(word.replace("list of", "of lists of", 1) for word in said)
+        plural = (word.replace("a text", "texts", 1).replace("list of", "of lists of", 1) for word in said)
+        return "list of " + ", or ".join(plural)
     if get_origin(part) is dict:
         return f"keys, each with {_words(get_args(part)[1])}"
     if part is object or part in (Scalar, Sequence, Mapping):
