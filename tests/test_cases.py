@@ -19,8 +19,7 @@ from zerodraft.pipeline import World
 
 CASES = Path(__file__).parent / "cases"
 DRAFTS = sorted(path.parent.name for path in REPOSITORY.glob("drafts/*/draft.yaml"))
-STARTS = sorted(path.parent.name for path in REPOSITORY.glob("templates/*/new.yaml"))
-EXAMPLES = sorted(path.parents[1].name for path in REPOSITORY.glob("templates/*/example/draft.yaml"))
+TEMPLATES = sorted(path.name for path in REPOSITORY.glob("templates/*") if path.is_dir() and path.name != "styles")
 # The reference document's own parts, which tests/ooxml looks at.
 NOT_OURS = ("styles.xml", "fontTable.xml", "webSettings.xml")
 
@@ -73,13 +72,24 @@ def test_a_draft_of_the_repository_gives_what_stands_beside_it(name: str) -> Non
     compare(CASES / name, uncached(opened(REPOSITORY)), name)
 
 
-@pytest.mark.parametrize("template", STARTS)
+@pytest.mark.parametrize("template", TEMPLATES)
 def test_the_first_draft_of_a_template_can_be_built_as_it_is(template: str, tmp_path: Path) -> None:
     text = (REPOSITORY / "templates" / template / "new.yaml").read_text(encoding="utf-8")
     compare(CASES / f"new-{template}", workspace(tmp_path, {"drafts/new/draft.yaml": text}), "new")
 
 
-@pytest.mark.parametrize("template", EXAMPLES)
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_template_is_whole_in_each_of_its_languages(template: str) -> None:
+    folder = REPOSITORY / "templates" / template
+    names = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert {"template.yaml", "new.yaml", "example/draft.yaml"} <= names
+    texts = [name.split(".") for name in names if name.endswith(".md.j2")]
+    parts = {language: {part for part, code, *_ in texts if code == language} for _, language, *_ in texts}
+    assert parts
+    assert all({"body", "title"} <= each == parts["en"] for each in parts.values())
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
 def test_the_example_of_a_template_gives_what_stands_beside_it(template: str, tmp_path: Path) -> None:
     folder = REPOSITORY / "templates" / template / "example"
     files = {
@@ -90,5 +100,5 @@ def test_the_example_of_a_template_gives_what_stands_beside_it(template: str, tm
 
 
 def test_every_golden_case_has_its_draft() -> None:
-    known = {*DRAFTS, *(f"new-{name}" for name in STARTS), *(f"example-{name}" for name in EXAMPLES), "bad_input"}
+    known = {*DRAFTS, *(f"{kind}-{name}" for kind in ("new", "example") for name in TEMPLATES), "bad_input"}
     assert {path.name for path in CASES.iterdir() if path.is_dir()} == known

@@ -177,7 +177,7 @@ INPUT_CODES = (
         "ZD023",
         "not-in-register",
         "The register has no such entry: agenda item, session, instrument, observance or office.",
-        "Look for it with zerodraft lookup, or add it to the workspace's own registers.",
+        "Look for it with zerodraft lookup; an agenda item may be given with its title.",
         "agenda: {session: 68, items: [999]}",
     ),
     InputCode(
