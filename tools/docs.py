@@ -45,7 +45,7 @@ def files_page() -> str:
     contents = ", ".join(f"[{name}](#{name}-{_anchor(path)})" for name, (_, path) in FILES.items())
     parts = [
         "# Files",
-        "Generated from the records in `src/zerodraft/model`, and from `tools/markup.md` and `tools/values.md`; do not edit.",
+        "Generated from `src/zerodraft/model`, `tools/markup.md` and `tools/values.md`; do not edit.",
         f"{contents}, [markup](#markup), [functions](#functions), [values](#values), [parameters](#parameters)",
     ]
     for name, (kind, path) in FILES.items():

@@ -30,6 +30,7 @@ SPOKEN = {
         'Guided by it, {{ verb("recognize", subject=true) }} that',
     ),
     "possessive": ('{{ possessive("our") }} adherence to it',),
+    "pronoun": ('to commit {{ pronoun("ourselves") }}', 'entrusted to {{ pronoun("us") }}'),
 }
 PRINTED = {
     "ordinal": ("the {{ ordinal(68) }} session",),

@@ -144,8 +144,8 @@ def test_verbs_of_both_earlier_documents_are_known(en: Language) -> None:
 
 
 def test_possessives_and_pronouns(en: Language) -> None:
-    assert [en.possessive("our", voice) for voice in en.voices] == ["our", "our", "its", "their"]
-    assert en.possessive("Our", "third") == "Its"
+    assert [en.pronoun("our", voice) for voice in en.voices] == ["our", "our", "its", "their"]
+    assert en.pronoun("Our", "third") == "Its"
     assert en.pronoun("ourselves", "participle") == "themselves"
     assert en.pronoun("thou", "we") is None
     assert en.pronoun("our", "royal") is None

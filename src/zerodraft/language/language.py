@@ -142,14 +142,13 @@ class Language:
         return text[0].upper() + text[1:] if opening else text
 
     def pronoun(self, base: str, voice: str) -> str | None:
-        """A pronoun of the signatories in a voice: "our" is our, our, its, their; a capital letter is kept."""
+        """A pronoun of the signatories in a voice: "our" is our, our, its, their; a capital letter is kept.
+
+        None when the pronoun or the voice is unknown.
+        """
         manner = self.data["voices"].get(voice)
         word = manner["pronouns"].get(base.lower()) if manner else None
         return word if word is None or not base[0].isupper() else word[0].upper() + word[1:]
-
-    def possessive(self, base: str, voice: str) -> str | None:
-        """The possessive of the signatories ("our" or "ours") in a voice; None when either is unknown."""
-        return self.pronoun(base, voice)
 
     def gap(self, about: str) -> str:
         """What stands in the brackets of a gap, for a path such as "agenda/items/0/number"; positions are ignored."""

@@ -50,10 +50,18 @@ def verb(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -
 
 def possessive(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
     """A possessive whose owner is the signatories: "our", "its", "their"."""
-    base = _text(_only(arguments, named), "a possessive")
-    form = spot.language.possessive(base, spot.voice)
+    return _spoken(spot, _text(_only(arguments, named), "a possessive"), "possessive")
+
+
+def pronoun(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
+    """Any pronoun that stands for the signatories: "we", "us", "our", "ours", "ourselves" in the voice of the place."""
+    return _spoken(spot, _text(_only(arguments, named), "a pronoun"), "pronoun")
+
+
+def _spoken(spot: Spot, base: str, what: str) -> Value:
+    form = spot.language.pronoun(base, spot.voice)
     if form is None:
-        raise MisusedError(f'the possessive "{base}" has no forms', 'write possessive("our")')
+        raise MisusedError(f'the {what} "{base}" has no forms', f'write {what}("our")')
     return Value(Runs((Run(form),)))
 
 
@@ -108,6 +116,7 @@ def upper_first(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Va
 FUNCTIONS: dict[str, Function] = {
     "verb": verb,
     "possessive": possessive,
+    "pronoun": pronoun,
     "ordinal": ordinal,
     "number": number,
     "day": day,
