@@ -28,7 +28,9 @@ def saved(folder: Path, data: bytes) -> list[str]:
 
 
 def record(folder: Path) -> object:
-    return json.loads((folder / RECORD).read_text(encoding="utf-8"))
+    record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+    assert [*record] == ["format", "files"]
+    return record["files"]
 
 
 def test_a_file_is_written_recorded_and_written_again(tmp_path: Path) -> None:
@@ -101,7 +103,9 @@ DAMAGE = {
     "a list": b"[1, 2]",
     "null": b"null",
     "nested without end": b"[" * 100_000,
-    "other values": b'{"x.docx": ["a"], "y": null}',
+    "other values": b'{"format": 1, "files": {"x.docx": ["a"], "y": null}}',
+    "no files": b'{"format": 1, "files": null}',
+    "of another format": b'{"format": 2, "files": {"x.docx": "%s"}}' % digest(b"one").encode(),
 }
 
 

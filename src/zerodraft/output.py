@@ -11,6 +11,7 @@ from .files import digest, write_bytes
 from .model.problem import Place, Problem
 
 RECORD = ".built.json"
+FORMAT = 1
 _LOCK = ".built.lock"
 _PATIENCE = 5.0
 
@@ -67,11 +68,13 @@ def _edited(folder: Path, path: Path, shown: str, data: bytes) -> Problem | None
 
 
 def _built(folder: Path) -> dict[str, str]:
+    """The hash of each file as it was built; {} for a record that is not there, damaged or of another format."""
     try:
         kept = json.loads((folder / RECORD).read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return {}
-    return {str(name): str(value) for name, value in kept.items()} if isinstance(kept, dict) else {}
+    files = kept.get("files") if isinstance(kept, dict) and kept.get("format") == FORMAT else None
+    return {str(name): str(value) for name, value in files.items()} if isinstance(files, dict) else {}
 
 
 def _record(folder: Path, name: str, value: str) -> tuple[Problem, ...]:
@@ -80,7 +83,8 @@ def _record(folder: Path, name: str, value: str) -> tuple[Problem, ...]:
     held = _hold(lock)
     try:
         built = {**_built(folder), name: value}
-        text = json.dumps(dict(sorted(built.items())), indent=1, ensure_ascii=False) + "\n"
+        record = {"format": FORMAT, "files": dict(sorted(built.items()))}
+        text = json.dumps(record, indent=1, ensure_ascii=False) + "\n"
         return write_bytes(folder / RECORD, text.encode("utf-8"), lasting=False, shown=f"{folder.name}/{RECORD}")
     finally:
         if held:
