@@ -169,6 +169,9 @@ def _not_utf8(body: bytes, offset: int, shown: str) -> Problem:
         return Problem(
             "ZD001", "error", "this is a PDF file, and plain text is meant", Place(shown), "name a text file"
         )
+    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
+        said = "the file is in the encoding UTF-16, and UTF-8 is meant"
+        return Problem("ZD001", "error", said, Place(shown), 'save it again in your editor with the encoding "UTF-8"')
     said = f"the file is not UTF-8 text: the byte {body[offset]:02X} here cannot be read"
     return Problem("ZD001", "error", said, place, 'save it again in your editor with the encoding "UTF-8"')
 

@@ -32,6 +32,7 @@ from .write import writer
 from .write.outline import outline
 
 NO_PROGRAM = "ZD025"
+MOST_ANNEXED = 20
 STAGES = ("spec", "text", "document")
 
 
@@ -96,11 +97,9 @@ def draft(world: World, name: str, place: Place | None = None, above: tuple[str,
     `above` are the letters that annex this draft, `place` is where the last of them names it. Problems: everything
     that is wrong with the input, with places; None when any of it is an error.
     """
-    if name in above:
-        chain = " → ".join((*above, name))
-        return Result(
-            None, (Problem("ZD015", "error", f"these texts annex each other: {chain}", place, "take one annex out"),)
-        )
+    endless = _endless(name, place, above)
+    if endless:
+        return Result(None, (endless,))
     loaded, problems = spec.load(world, name, place)
     if loaded is None:
         return Result(None, problems)
@@ -227,6 +226,17 @@ def release(world: World, name: str) -> Result[Manifest | None]:
     )
     problems = freeze(world.workspace, text, data, manifest)
     return Result(None if problems else manifest, problems)
+
+
+def _endless(name: str, place: Place | None, above: tuple[str, ...]) -> Problem | None:
+    """ZD015 when a text is its own annex by way of others, or letters annex letters without end."""
+    if name in above:
+        message = f"these texts annex each other: {' → '.join((*above, name))}"
+        return Problem("ZD015", "error", message, place, "take one annex out")
+    if len(above) > MOST_ANNEXED:
+        message = f"more than {MOST_ANNEXED} letters annex one another in a row"
+        return Problem("ZD015", "error", message, place, "annex the text that is to be circulated")
+    return None
 
 
 def _annexed(world: World, loaded: Draft, above: tuple[str, ...]) -> Result[Annexed | None]:

@@ -80,3 +80,9 @@ def test_problems_are_counted_in_words(severities: str, pending: int, words: str
         for each in severities.split()
     ]
     assert report.counted(problems, pending) == words
+
+
+def test_a_text_without_end_is_cut() -> None:
+    (line, *_) = said(Problem("ZD010", "error", f'there is no clause called "{"x" * 100_000}"'))
+    assert len(line) < 2100
+    assert line.endswith("…")

@@ -293,7 +293,7 @@ def test_nesting_is_allowed_to_a_depth_of_64() -> None:
         (
             "format: 1".encode("utf-16"),
             (
-                ":1:1 error ZD001 the file is not UTF-8 text: the byte FF here cannot be read"
+                ":1:1 error ZD001 the file is in the encoding UTF-16, and UTF-8 is meant"
                 ' / save it again in your editor with the encoding "UTF-8"'
             ),
         ),
@@ -355,6 +355,27 @@ def test_no_text_makes_the_parser_fail() -> None:
             assert 1 <= problem.place.line <= len(lines) + 1
 
     check()
+
+
+MANY = {
+    "millions of items": ("a:\n" + "- \n" * 1_000_000, 1, "goes on here"),
+    "a list without end": ("a: [" + "x," * 1_000_000 + "]", 1, "goes on here"),
+    "one key again and again": ("a: 1\n" * 100_000, 201, "more mistakes follow"),
+}
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_what_goes_on_without_end_is_said_with_its_place_and_not_without_end(name: str) -> None:
+    text, count, last = MANY[name]
+    problems = parse(text, SHOWN).problems
+    assert (len(problems), last in problems[-1].message) == (count, True)
+    assert problems[-1].place and problems[-1].place.line + problems[-1].place.column > 200
+
+
+def test_a_long_mark_is_cut() -> None:
+    assert all(
+        len(problem.message) < 80 for text in "&*!" for problem in parse(f"a: {text}{'x' * 5000} b\n", SHOWN).problems
+    )
 
 
 def test_the_limit_of_depth_is_the_one_the_design_gives() -> None:

@@ -273,3 +273,9 @@ def test_all_mistakes_come_in_one_run() -> None:
     text = "templat: x\nday: 2013-02-30\nsender: {stat: a}\nsession: x\nsignatories: a\n"
     codes = [line.split()[2] for line in problems(text)]
     assert codes == ["ZD008", "ZD005", "ZD007", "ZD005", "ZD007", "ZD007"]
+
+
+def test_one_mistake_made_again_and_again_is_not_listed_without_end() -> None:
+    said = problems("".join(f"key{at}: x\n" for at in range(100_000)))
+    assert len(said) == 201
+    assert said[-1].endswith("ZD005 more mistakes follow from here on / mend those above, and run the command again")

@@ -8,7 +8,7 @@ from typing import Literal
 from ..language import Language
 from ..model.document import Run
 from ..model.library import Group
-from ..model.problem import Place, Problem, Result
+from ..model.problem import MOST, Place, Problem, Result, and_more
 from ..model.record import dataclass
 from ..model.spec import Behalf, Signatories
 from ..phrase.value import Runs
@@ -166,6 +166,9 @@ class _Reader:
 
     def all(self, names: tuple[str, ...], path: str, listed: dict[str, Place | None]) -> dict[str, Place | None]:
         for at, name in enumerate(names):
+            if len(self.problems) == MOST:
+                self.problems.append(and_more(self.problems[-1]))
+                break
             found = self.state(name, f"{path}/{at}")
             if found and found in listed:
                 message = f"{name} stands twice in the list"

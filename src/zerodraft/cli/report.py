@@ -14,11 +14,13 @@ from ..model.record import asdict
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 COUNTED = {"error": "error", "warning": "warning", "ZD604": "gap", "note": "note"}
 PENDING = "ZD605"
+LONGEST = 2000
 
 
 def plain(text: str) -> str:
-    """A foreign text on one line, without anything that could steer a terminal."""
-    return characters.cleaned(" ".join(text.splitlines()).replace("\r", " "))
+    """A foreign text on one line, without anything that could steer a terminal or fill it."""
+    line = characters.cleaned(" ".join(text[:LONGEST].splitlines()).replace("\r", " "))
+    return line if len(text) <= LONGEST else f"{line}…"
 
 
 def lines(problems: Iterable[Problem]) -> Iterator[str]:

@@ -41,6 +41,16 @@ class Problem:
         return (self.place or Place(""), self.code, self.message)
 
 
+MOST = 200
+"""Mistakes of one kind of work in one file that are listed; whoever made more made the same one again and again."""
+
+
+def and_more(problem: Problem) -> Problem:
+    """What is said in place of the problem that would be one too many."""
+    mend = "mend those above, and run the command again"
+    return Problem(problem.code, "error", "more mistakes follow from here on", problem.place, mend)
+
+
 def any_error(problems: Iterable[Problem]) -> bool:
     """True when one of the problems keeps a value from being used; warnings and notes do not."""
     return any(problem.severity == "error" for problem in problems)

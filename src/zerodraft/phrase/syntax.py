@@ -249,9 +249,7 @@ class _Reader:
     def refuse_node(self, node: nodes.Node, place: Place | None = None) -> None:
         self.skip(node)
         what = next((words for kind, words in _REFUSED.items() if isinstance(node, kind)), "this construct")
-        lines = (
-            each.lineno for each in (node, *node.find_all(nodes.Node)) if each.lineno
-        )  # autoescape has none itself
+        lines = (each.lineno for each in (node, *node.find_all(nodes.Node)) if each.lineno)  # some have none themselves
         self.refuse("ZD013", f"{what} is not allowed here", place or self.line_start(next(lines, 1)))
 
     def skip(self, node: nodes.Node) -> None:

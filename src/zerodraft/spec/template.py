@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from pathlib import Path
 
 from .. import files, yamlfile
 from ..kept import read_kept
-from ..model.kinds import fields_of
+from ..model.kinds import fields_of, literals
 from ..model.problem import Place, Problem, Result, any_error
 from ..model.record import dataclass
 from ..model.spec import DraftSpec
@@ -88,6 +89,8 @@ def load(
         parts[entry.name.removesuffix(ending)] = part.phrase if part else ()
     if not collected:
         collected.extend(_includes(parts))
+    if kept and not collected:
+        collected.extend(_unprinted(kept.spec, parts, kept.places))
     if kept is None or any_error(collected):
         return Result(None, tuple(collected))
     shown_texts = tuple(world.workspace.shown(entry) for entry in texts)
@@ -96,10 +99,16 @@ def load(
 
 
 def _key_problems(spec: TemplateSpec, places: dict[str, Place]) -> tuple[Problem, ...]:
-    """ZD005 for every key under needs, takes and repeats that no draft has, or that is no list of paragraphs."""
+    """ZD005 for every key under needs, takes and repeats that no draft has, or that is no list of paragraphs.
+
+    So too for profiles under styles and checks.
+    """
     keys = [field.key for field in fields_of(DraftSpec)]
+    profiles = next(literals(field.kind) for field in fields_of(DraftSpec) if field.key == "profile")
     named = [(name, f"{part}/{at}", keys) for part in ("needs", "takes") for at, name in enumerate(getattr(spec, part))]
     named += [(name, f"key:repeats/{name}", [*LISTS]) for name in spec.repeats]
+    for part in ("styles", "checks"):
+        named += [(name, f"key:{part}/{name}", [*profiles]) for name in getattr(spec, part)]
     problems = []
     for name, path, known in named:
         if name not in known:
@@ -116,7 +125,7 @@ def _part(path: Path, shown: str, world: World) -> Result[_Kept | None]:
         text, problems = files.read_text(path, shown)
         if text is None or problems:
             return Result(None, problems)
-        source = text.replace("\r\n", "\n")
+        source = text.replace("\r\n", "\n").replace("\r", "\n")
 
         starts = [0, *(at + 1 for at, sign in enumerate(source) if sign == "\n")]
 
@@ -139,7 +148,7 @@ def _no_body(name: str, language: str, entries: list[str], place: Place | None) 
 
 def _includes(parts: dict[str, Phrase]) -> list[Problem]:
     """ZD015 for a part that includes itself, also by way of others; ZD010 for one that is not there."""
-    graph = {name: [*_included(phrase)] for name, phrase in parts.items()}
+    graph = {part: [name for name in _named(phrase) if name.name.startswith(INCLUDE)] for part, phrase in parts.items()}
     problems = []
     for part, names in graph.items():
         for name in names:
@@ -172,16 +181,27 @@ def _reaches(graph: dict[str, list[Name]], start: str, goal: str) -> bool:
     return False
 
 
-def _included(nodes: Phrase) -> list[Name]:
+def _unprinted(spec: TemplateSpec, parts: dict[str, Phrase], places: dict[str, Place]) -> Iterator[Problem]:
+    """ZD006 for a list of paragraphs that a draft may have and no text of the template prints: it would be lost."""
+    printed = {name.name for phrase in parts.values() for name in _named(phrase)}
+    for key in spec.repeats:
+        if key not in printed:
+            message = f'no text of the template prints the paragraphs of "{key}"'
+            mend = f"write {{{{ {key} }}}} on a line of its own, or take the key out"
+            yield Problem("ZD006", "error", message, places.get(f"key:repeats/{key}"), mend)
+
+
+def _named(nodes: Phrase) -> list[Name]:
+    """The names of values and parts that are printed."""
     found: list[Name] = []
     for node in nodes:
         if isinstance(node, Hole):
-            if isinstance(node.expression, Name) and node.expression.name.startswith(INCLUDE):
+            if isinstance(node.expression, Name):
                 found.append(node.expression)
         elif isinstance(node, Para | Note):
-            found.extend(_included(node.pieces))
+            found.extend(_named(node.pieces))
         elif isinstance(node, Part | Each):
-            found.extend(_included(node.nodes))
+            found.extend(_named(node.nodes))
         elif isinstance(node, Choice):
-            found.extend(_included((*node.then, *node.otherwise)))
+            found.extend(_named((*node.then, *node.otherwise)))
     return found

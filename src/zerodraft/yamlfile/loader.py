@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import characters, files
-from ..model.problem import Place, Problem, Result
+from ..model.problem import MOST, Place, Problem, Result, and_more
 from . import syntax
 from .nodes import File, Mapping, Node, Scalar, Sequence
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from yaml.error import Mark
 
 DEPTH = 64
+MOST_VALUES = 250_000
 CLEAN = 'write it out in full: "&", "*", "!" and "<<" have no meaning here; a text that begins with one needs quotes'
 
 
@@ -107,12 +108,17 @@ class _Builder:
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self._open: list[_Open] = []
+        self._count = 0
 
     def run(self, parser: Any, events: Any) -> None:
         starts = (events.SequenceStartEvent, events.MappingStartEvent)
         ends = (events.SequenceEndEvent, events.MappingEndEvent)
         while (event := parser.get_event()) is not None:
             kind = type(event)
+            self._count += 1
+            if self._count > MOST_VALUES:
+                said = f"the file holds more than {MOST_VALUES:,} keys and values, and goes on here"
+                raise self._refused(said, event.start_mark, "split it into several files")
             if kind is events.ScalarEvent:
                 self._refuse_marks(event)
                 self._place(self._scalar(event))
@@ -121,7 +127,7 @@ class _Builder:
             elif kind in ends:
                 self._end(event)
             elif kind is events.AliasEvent:
-                raise self._refused(f'an alias ("*{event.anchor}") is not allowed here', event.start_mark, CLEAN)
+                raise self._refused(f'an alias ("*{event.anchor[:40]}") is not allowed here', event.start_mark, CLEAN)
             elif kind is events.DocumentStartEvent:
                 self._document(event)
 
@@ -138,7 +144,7 @@ class _Builder:
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor is not None:
-            raise self._refused(f'an anchor ("&{event.anchor}") is not allowed here', event.start_mark, CLEAN)
+            raise self._refused(f'an anchor ("&{event.anchor[:40]}") is not allowed here', event.start_mark, CLEAN)
         if event.tag is not None:
             written = self.text[event.start_mark.index :].split(None, 1)[0]
             raise self._refused(f'a tag ("{written[:40]}") is not allowed here', event.start_mark, CLEAN)
@@ -210,7 +216,10 @@ class _Builder:
             outer.items.append((key, value))
             return
         said = f'the key "{key.text}" stands here a second time; the first is in line {first.place.line}'
-        self.problems.append(Problem("ZD004", "error", said, key.place, "keep one of the two"))
+        problem = Problem("ZD004", "error", said, key.place, "keep one of the two")
+        if len(self.problems) >= MOST:
+            raise _RefusedError(and_more(problem))
+        self.problems.append(problem)
 
     def _check_key(self, key: Scalar) -> None:
         if key.text == "<<" and not key.style:
