@@ -236,3 +236,34 @@ def test_amended_language_keeps_its_source_and_says_that_it_was_amended(tmp_path
     assert any(
         "information-exchange@2013 A/68/500 annex/7 amended" in line for line in outline(drafted.document.blocks)
     )
+
+
+DAYS = {
+    "world-day-against-trafficking-in-persons": "the World Day against Trafficking in Persons",
+    "international-womens-day": "International Women's Day",
+    "world-interfaith-harmony-week": "World Interfaith Harmony Week",
+    "international-day-of-peace": "the International Day of Peace",
+}
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_a_day_named_to_its_end_takes_no_article(day: str, tmp_path: Path) -> None:
+    statement = STATEMENT.replace("world-day-against-trafficking-in-persons", day)
+    (title,) = texts(tmp_path, statement, "statement/title")
+    assert title.endswith(f"on the occasion of {DAYS[day]} “End the Exploitation”")
+    (transmit,) = texts(tmp_path / "letter", LETTER, "letter/transmit", statement=statement)
+    assert f"the joint statement on the occasion of {DAYS[day]}, which was issued in Vienna" in transmit
+
+
+def test_a_charge_daffaires_signs_for_the_permanent_mission(tmp_path: Path) -> None:
+    letter = LETTER.replace("state: Belarus", "state: Kazakhstan, office: charge_daffaires")
+    (office,) = texts(tmp_path, letter, "letter/signature/office", statement=STATEMENT)
+    mission = "the Permanent Mission of the Republic of Kazakhstan to the United Nations"
+    assert office == f"letter/signature/office | Chargé d'affaires a.i. of {mission}"
+
+
+@pytest.mark.parametrize("day", ["womens-day", "International Women's Day", "internatonal-womens-day"])
+def test_a_day_that_is_not_in_the_register_is_met_with_the_one_that_holds_its_words(day: str, tmp_path: Path) -> None:
+    statement = STATEMENT.replace("world-day-against-trafficking-in-persons", f'"{day}"')
+    (problem,) = pipeline.draft(drafts(tmp_path, draft=statement), "draft").problems
+    assert problem.mend == 'write "international-womens-day"'

@@ -9,7 +9,7 @@ from ..model.document import Run
 from ..model.gap import Gap, closed
 from ..model.library import Group
 from ..model.problem import Place, Result
-from ..model.spec import Sender
+from ..model.spec import DraftSpec, Sender
 from ..nearest import nearest
 from ..phrase.scope import Function, MisusedError, Spot
 from ..phrase.value import Blocks, Content, Runs, Value
@@ -60,7 +60,7 @@ class _Values(Circulation):
     """All values of a draft."""
 
     def text_values(self) -> dict[str, Value]:
-        """date, place, reference, own_title, theme, observance, chair; issued, signed."""
+        """date, place, reference, own_title, theme, observance and its article, chair; issued, signed."""
         spec = self.spec
         return {
             "date": self.value(spec.date or Gap("date"), "date"),
@@ -69,6 +69,7 @@ class _Values(Circulation):
             "own_title": self.value(spec.title or Gap("title"), "title"),
             "theme": self.value(spec.theme, "theme"),
             "observance": self.observance(),
+            "observance_article": Value(_takes_article(spec)),
             "chair": self.state(spec.chair, "chair", "un-short") if spec.chair else Value(None),
             "issued": Value(spec.profile == "issued"),
             "signed": Value(spec.profile == "signed"),
@@ -82,7 +83,8 @@ class _Values(Circulation):
         name, path = occasion.observance, "occasion/observance"
         found = observances.get(name)
         if found is None:
-            near = nearest(name, observances.ids())
+            by_words = [each.id for each in observances.find(name.replace("-", " "))]
+            near = by_words[0] if len(by_words) == 1 else nearest(name, by_words or observances.ids())
             mend = f'write "{near}"' if near else "zerodraft lookup observance WORDS finds it"
             self.refuse("ZD023", f'there is no observance called "{name}"', path, mend)
             return Value("", None, "occasion")
@@ -186,12 +188,13 @@ class _Values(Circulation):
         }
 
     def annex_values(self) -> dict[str, Value]:
-        """annex (its paragraphs), annex_kind, annex_title, annex_date, annex_place, annex_observance."""
+        """annex (its paragraphs), annex_kind, annex_title, annex_date, annex_place, annex_observance and its article."""
         annexed = self.facts.annexed
         place = self.facts.places.get("annex")
         if annexed is None:
             names = ("annex_title", "annex_date", "annex_place", "annex_observance")
             return {name: Value(Gap(name), place, name) for name in names} | {
+                "annex_observance_article": Value(True),
                 "annex": Value(Runs((Run(f"[{self.language.gap('annex')}]", "gap", "", place, None, "annex"),))),
                 "annex_kind": Value("text"),
             }
@@ -205,7 +208,15 @@ class _Values(Circulation):
             "annex_date": Value(spec.date or Gap("date"), place, "annex/date"),
             "annex_place": Value(spec.place, place, "annex/place"),
             "annex_observance": Value(observance.name if observance else Gap("occasion"), place, "annex/observance"),
+            "annex_observance_article": Value(_takes_article(spec)),
         }
+
+
+def _takes_article(spec: DraftSpec) -> bool:
+    """True when the name of the day takes the article; an open one is printed with it."""
+    occasion = closed(spec.occasion)
+    found = observances.get(occasion.observance) if occasion else None
+    return found is None or found.article
 
 
 def _name_parts(name: str, surname: str) -> tuple[str, str, str]:

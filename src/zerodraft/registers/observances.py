@@ -36,6 +36,11 @@ class Observance:
     first: int | None = None
     note: str = ""
 
+    @property
+    def article(self) -> bool:
+        """True when running English text says "the": the World Day against …, but International Women's Day."""
+        return not self.name.endswith((" Day", " Week"))
+
     def on(self, year: int) -> date | None:
         """The day it falls on in a year; None where it moves and has to be looked up."""
         return None if self.moves else date(year, self.month, self.day)
