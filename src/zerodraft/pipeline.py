@@ -14,7 +14,7 @@ from .model.document import Document
 from .model.gap import closed
 from .model.library import Group
 from .model.problem import Place, Problem, Result, any_error
-from .model.record import dataclass
+from .model.record import dataclass, replace
 from .model.stamp import Edition, Stamp
 from .ooxml.reference import Reference
 from .phrase.wording import ReadWording
@@ -205,9 +205,8 @@ def release(world: World, name: str) -> Result[Manifest | None]:
     if drafted is None:
         return Result(None, problems)
     findings = checked(world, drafted)
-    against = reasons((*findings.problems, *open_points(drafted.document, drafted.draft.left_open()))) + _unpinned(
-        drafted
-    )
+    against = reasons((*findings.problems, *open_points(drafted.document, drafted.draft.left_open())))
+    against += _unpinned(drafted, problems)
     if against:
         return Result(None, against)
     data, problems = written(world, drafted.document, "docx", drafted.look)
@@ -255,12 +254,14 @@ def _annexed(world: World, loaded: Draft, above: tuple[str, ...]) -> Result[Anne
     return Result(drafted.as_annex if drafted else None, problems)
 
 
-def _unpinned(drafted: Drafted) -> tuple[Problem, ...]:
-    """ZD021 for a letter whose annex may still change."""
+def _unpinned(drafted: Drafted, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """ZD021 for a letter whose annex may still change; `problems`, its own, name a missing hash."""
     annex = closed(drafted.draft.spec.annex)
-    if annex is None or (annex.released and annex.sha256):
+    if annex is None:
         return ()
-    text = annex.released or annex.draft
+    if annex.released:
+        return tuple(replace(problem, severity="error") for problem in problems if problem.code == "ZD021")
+    text = annex.draft
     message = f'the annex "{text}" is not a released text pinned by its hash'
     mend = f"zerodraft release {text}, then write here: annex: {{released: {text}, sha256: …}}"
     return (Problem("ZD021", "error", message, drafted.draft.place("annex"), mend),)

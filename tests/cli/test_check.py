@@ -35,6 +35,20 @@ def test_what_is_open_is_named_and_is_no_error(tmp_path: Path) -> None:
     ]
 
 
+def test_a_letter_does_not_repeat_what_is_open_in_its_annex(tmp_path: Path) -> None:
+    drafts(tmp_path, letter=LETTER, statement=OPEN)
+    alone = typed(tmp_path, "check", "statement").output.splitlines()[:-1]
+    both = typed(tmp_path, "check", "letter", "statement").output.splitlines()[:-2]
+    assert both == alone
+
+
+def test_words_of_the_library_are_mended_in_the_draft_that_uses_them(tmp_path: Path) -> None:
+    drafts(tmp_path, draft=STATEMENT + "  - clause: digital-technology@2025\n")
+    first, *_, mend, _, _, _ = typed(tmp_path, "check", "draft").output.splitlines()
+    assert first == 'drafts/draft/draft.yaml:13:5: note ZD502 "these days" is true only for a while'
+    assert mend.endswith('the edition; agreed words are amended here, with "reads:" and "why:"')
+
+
 def test_an_error_in_a_text_is_an_exit_code(tmp_path: Path) -> None:
     drafts(tmp_path, statement=STATEMENT, wrong=MISCOUNTED)
     done = typed(tmp_path, "check")

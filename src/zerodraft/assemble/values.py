@@ -188,7 +188,7 @@ class _Values(Circulation):
         }
 
     def annex_values(self) -> dict[str, Value]:
-        """annex (its paragraphs), annex_kind, annex_title, annex_date, annex_place, annex_observance and its article."""
+        """annex (its paragraphs), annex_kind, annex_title, annex_date, annex_place, annex_observance, its article."""
         annexed = self.facts.annexed
         place = self.facts.places.get("annex")
         if annexed is None:

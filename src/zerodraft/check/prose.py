@@ -50,9 +50,20 @@ def run_at(paragraph: Paragraph, start: int) -> Run | None:
 
 
 def place_in(paragraph: Paragraph, start: int) -> Place:
-    """Where to mend the character `start`: the place of its run, else of the paragraph."""
+    """Where to mend the character `start`: the place of its run, else of the paragraph.
+
+    Agreed words are mended where a draft uses them, never in the library, which is proved against its sources.
+    """
     run = run_at(paragraph, start)
-    return (run.place if run else None) or paragraph.place
+    if run is None or run.place is None or is_agreed(paragraph, start):
+        return paragraph.place
+    return run.place
+
+
+def is_agreed(paragraph: Paragraph, start: int) -> bool:
+    """True when the character `start` stands in a clause of the library, and not in the draft that uses it."""
+    run = run_at(paragraph, start)
+    return bool(run and run.source and run.place and run.place.file != paragraph.place.file)
 
 
 def is_declared(paragraph: Paragraph, start: int, end: int) -> bool:

@@ -14,13 +14,14 @@ from ..model.problem import Place, Problem
 from . import checks
 from .check import Check, Fault, Find
 from .facts import Facts
-from .prose import excerpt, is_declared, place_in
+from .prose import excerpt, is_agreed, is_declared, place_in
 from .reading import Reading
 
 if TYPE_CHECKING:
     from ..model.spec import Ignore
 
 IDLE_IGNORE = "ZD601"
+AMEND = '; agreed words are amended here, with "reads:" and "why:"'
 
 
 class Entry(NamedTuple):
@@ -101,7 +102,7 @@ def _problem(card: Check, fault: Fault) -> Problem:
         severity=fault.severity or card.severity[fault.passage.profile],
         message=fault.message,
         place=place_in(paragraph, fault.start),
-        mend=fault.mend,
+        mend=fault.mend + (AMEND if fault.mend and is_agreed(paragraph, fault.start) else ""),
         source=card.source,
         block=paragraph.id,
         excerpt=excerpt(paragraph, fault.start, fault.end),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 import click
 
@@ -26,7 +27,7 @@ def command(drafts: tuple[str, ...], form: str) -> int:
     world = here.world()
     chosen = here.names(world.workspace, drafts) or pipeline.names(world)
     checked = [pipeline.check(world, name) for name in chosen]
-    found = list(dict.fromkeys(problem for each in checked for problem in each.problems))
+    found = _once(problem for each in checked for problem in each.problems)
     if form == "json":
         listed = [report.as_json(problem) for problem in sorted(found, key=Problem.sort_key)]
         click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
@@ -36,3 +37,12 @@ def command(drafts: tuple[str, ...], form: str) -> int:
             state = report.counted(each.problems, each.pending) or "nothing to mend, nothing open"
             click.echo(f"{report.plain(each.name)}: {state}")
     return 1 if any_error(found) else 0
+
+
+def _once(problems: Iterable[Problem]) -> list[Problem]:
+    """Each problem once, though a letter repeats those of its annex; pending States are told in one form of name."""
+    kept: dict[tuple[object, ...], Problem] = {}
+    for problem in problems:
+        words = "" if problem.code == report.PENDING else problem.message
+        kept.setdefault((problem.code, problem.place, words, problem.excerpt), problem)
+    return list(kept.values())
