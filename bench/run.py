@@ -18,7 +18,7 @@ from docxtpl import DocxTemplate
 from measuring import PEER, Work, peak, process, report, timed
 
 from zerodraft import pipeline
-from zerodraft.files import Cache
+from zerodraft.kept import Cache
 from zerodraft.model.problem import Place
 
 BENCH = Path(__file__).parent

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zerodraft import files
-from zerodraft.files import Cache, digest, read_text, write_bytes
+from zerodraft.files import digest, read_text, write_bytes
 
 
 def said(path: Path, data: bytes = b"new") -> list[str]:
@@ -138,36 +138,6 @@ def test_a_file_that_may_not_be_read_is_said_to_be_so(tmp_path: Path, monkeypatc
 
 def test_a_digest_is_sha_256() -> None:
     assert digest(b"") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-
-
-def test_a_cache_gives_back_what_was_put(tmp_path: Path) -> None:
-    cache = Cache(tmp_path / "cache")
-    assert cache.get("phrase", "abc") is None
-    cache.put("phrase", "abc", ["é", 1, None, {"k": True}])
-    assert cache.get("phrase", "abc") == ["é", 1, None, {"k": True}]
-    assert cache.get("other", "abc") is None
-    assert Cache(tmp_path / "cache", "2").get("phrase", "abc") is None
-    assert Cache(None).get("phrase", "abc") is None
-
-
-@pytest.mark.parametrize(
-    "data", [b"", b"{", b"[]", b'["1"]', b'["1", "other", 3]', b"\xff", b"[" * 100_000, b'{"a": 1}', b"\0" * 10]
-)
-def test_a_damaged_cache_is_a_miss(data: bytes, tmp_path: Path) -> None:
-    cache = Cache(tmp_path)
-    cache.put("kind", "key", 1)
-    (file,) = tmp_path.rglob("*.json")
-    file.write_bytes(data)
-    assert cache.get("kind", "key") is None
-
-
-def test_a_cache_that_cannot_be_written_is_silent(tmp_path: Path) -> None:
-    (tmp_path / "file").write_bytes(b"")
-    cache = Cache(tmp_path / "file")
-    cache.put("kind", "key", 1)
-    cache.put("kind", "key", object())
-    cache.put("kind", "key", "\ud800")
-    assert cache.get("kind", "key") is None
 
 
 @given(st.binary(max_size=200))

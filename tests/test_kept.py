@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from zerodraft.files import Cache
-from zerodraft.kept import READERS, read_kept
+import pytest
+
+from zerodraft.kept import READERS, Cache, read_kept
 from zerodraft.model.problem import Place, Problem, Result
 from zerodraft.model.settings import Settings
 
@@ -30,6 +31,36 @@ def read(reader: Reader, folder: Path, shown: str = "x") -> int | None:
     """The number, as a new process would read it."""
     found, _ = read_kept(reader.path, shown, "settings", Settings, Cache(folder, "1"), reader)
     return found.format if found else None
+
+
+def test_a_cache_gives_back_what_was_put(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    assert cache.get("phrase", "abc") is None
+    cache.put("phrase", "abc", ["é", 1, None, {"k": True}])
+    assert cache.get("phrase", "abc") == ["é", 1, None, {"k": True}]
+    assert cache.get("other", "abc") is None
+    assert Cache(tmp_path / "cache", "2").get("phrase", "abc") is None
+    assert Cache(None).get("phrase", "abc") is None
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"{", b"[]", b'["1"]', b'["1", "other", 3]', b"\xff", b"[" * 100_000, b'{"a": 1}', b"\0" * 10]
+)
+def test_a_damaged_cache_is_a_miss(data: bytes, tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put("kind", "key", 1)
+    (file,) = tmp_path.rglob("*.json")
+    file.write_bytes(data)
+    assert cache.get("kind", "key") is None
+
+
+def test_a_cache_that_cannot_be_written_is_silent(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    cache = Cache(tmp_path / "file")
+    cache.put("kind", "key", 1)
+    cache.put("kind", "key", object())
+    cache.put("kind", "key", "\ud800")
+    assert cache.get("kind", "key") is None
 
 
 def test_a_file_is_read_once_per_content_and_path(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from zerodraft import pipeline
-from zerodraft.files import Cache
+from zerodraft.kept import Cache
 from zerodraft.model.document import Block, Paragraph, Section, Table
 from zerodraft.model.problem import Problem
 from zerodraft.pipeline import World

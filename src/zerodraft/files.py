@@ -6,7 +6,6 @@ import errno
 import os
 import stat
 from pathlib import Path
-from typing import Any
 
 from . import characters
 from .model.problem import Place, Problem, Result
@@ -97,52 +96,6 @@ def write_bytes(path: Path, data: bytes, *, lasting: bool = True, shown: str = "
         if beside:
             _remove(beside)
     return ()
-
-
-class Cache:
-    """JSON values kept by content hash under a folder; every failure to read or write it is silent.
-
-    `memory` holds what this process made of them, by the same kind and key.
-    """
-
-    def __init__(self, folder: Path | None, version: str = "1") -> None:
-        """`folder` None keeps nothing; values written under another `version` are not found."""
-        self._folder = folder
-        self._version = version
-        self.memory: dict[tuple[str, str], Any] = {}
-
-    def get(self, kind: str, key: str) -> object | None:
-        """The value kept for a key (a slug or a hash), or None."""
-        import json
-
-        if self._folder is None:
-            return None
-        try:
-            with open(self._path(kind, key), "rb") as file:
-                head, _, body = file.read().partition(b"\n")
-            value: object = json.loads(body) if head == self._head(key, body) else None
-        except (OSError, ValueError, RecursionError):
-            return None
-        return value
-
-    def put(self, kind: str, key: str, value: object) -> None:
-        """Keep a JSON value for a key."""
-        import json
-
-        if self._folder is None:
-            return
-        try:
-            body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
-        except (TypeError, ValueError, RecursionError):
-            return
-        write_bytes(Path(self._path(kind, key)), self._head(key, body) + b"\n" + body, lasting=False)
-
-    def _head(self, key: str, body: bytes) -> bytes:
-        """First line of an entry: a value that was damaged or put elsewhere does not fit it."""
-        return f"{self._version} {key} {digest(body)}".encode()
-
-    def _path(self, kind: str, key: str) -> str:
-        return os.path.join(str(self._folder), kind, f"{key}.json")
 
 
 def _unreadable(shown: str, said: str, mend: str) -> tuple[Problem, ...]:

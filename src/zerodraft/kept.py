@@ -1,11 +1,12 @@
-"""A file read into records once per content: the slow reading is done the first time, later its result is kept."""
+"""What is kept between runs: a file is read into records once per content, the slow reading is done the first time."""
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from zlib import crc32
 
 from . import codec, files
@@ -30,8 +31,50 @@ def version() -> str:
     return f"{crc32(' '.join(sorted(marks)).encode()):08x}"
 
 
+class Cache:
+    """JSON values kept by content hash under a folder; every failure to read or write it is silent.
+
+    `memory` holds what this process made of them, by the same kind and key.
+    """
+
+    def __init__(self, folder: Path | None, version: str = "1") -> None:
+        """`folder` None keeps nothing; values written under another `version` are not found."""
+        self._folder = folder
+        self._version = version
+        self.memory: dict[tuple[str, str], Any] = {}
+
+    def get(self, kind: str, key: str) -> object | None:
+        """The value kept for a key (a slug or a hash), or None."""
+        if self._folder is None:
+            return None
+        try:
+            with open(self._path(kind, key), "rb") as file:
+                head, _, body = file.read().partition(b"\n")
+            value: object = json.loads(body) if head == self._head(key, body) else None
+        except (OSError, ValueError, RecursionError):
+            return None
+        return value
+
+    def put(self, kind: str, key: str, value: object) -> None:
+        """Keep a JSON value for a key."""
+        if self._folder is None:
+            return
+        try:
+            body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+        except (TypeError, ValueError, RecursionError):
+            return
+        files.write_bytes(Path(self._path(kind, key)), self._head(key, body) + b"\n" + body, lasting=False)
+
+    def _head(self, key: str, body: bytes) -> bytes:
+        """First line of an entry: a value that was damaged or put elsewhere does not fit it."""
+        return f"{self._version} {key} {files.digest(body)}".encode()
+
+    def _path(self, kind: str, key: str) -> str:
+        return os.path.join(str(self._folder), kind, f"{key}.json")
+
+
 def read_kept(
-    path: Path, shown: str, kind: str, record: type[T], cache: files.Cache, make: Callable[[], Result[T | None]]
+    path: Path, shown: str, kind: str, record: type[T], cache: Cache, make: Callable[[], Result[T | None]]
 ) -> Result[T | None]:
     """The record that `make` reads from a file, from the cache when the same file was read before.
 

@@ -6,8 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from . import yamlfile
-from .files import Cache
-from .kept import read_kept, version
+from .kept import Cache, read_kept, version
 from .model.problem import Result
 from .model.record import dataclass
 from .model.settings import Settings
