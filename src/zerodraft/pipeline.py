@@ -57,6 +57,16 @@ class Drafted:
         return Annexed(self.document, self.draft.spec, self.assembled.parties, self.group)
 
     @property
+    def files(self) -> tuple[str, ...]:
+        """Every file that the document was made from, as messages show them; registers and languages apart."""
+        spec, styles = self.draft.spec, f"{gather.STYLES}/{self.document.styles}.docx"
+        found = {self.draft.shown, self.template.shown, *self.template.texts, styles, *gather.group_files(spec)}
+        found |= {read.place.file for read in self.wordings.values()}
+        found |= {paragraph.place.file for paragraph in self.document.paragraphs()}
+        annex = closed(spec.annex)
+        return tuple(sorted(found | ({frozen_at(annex.released)} if annex and annex.released else set())))
+
+    @property
     def look(self) -> Place:
         """Where the draft chooses its reference document: itself, or by its template."""
         return self.draft.place("styles" if self.draft.spec.styles else "template")
@@ -191,8 +201,8 @@ def show(world: World, name: str, stage: str) -> Result[str | None]:
     if stage == "text":
         data, problems = written(world, drafted.document, "text", drafted.look)
         return Result(data.decode("utf-8"), problems)
-    used = [drafted.template.shown, *(read.place.file for read in drafted.wordings.values())]
-    return Result(understood(drafted.draft, {shown: world.workspace.owns(shown) for shown in used}))
+    used = {shown: world.workspace.owns(shown) for shown in drafted.files if shown != drafted.draft.shown}
+    return Result(understood(drafted.draft, used))
 
 
 def release(world: World, name: str) -> Result[Manifest | None]:
@@ -269,14 +279,8 @@ def _unpinned(drafted: Drafted, problems: tuple[Problem, ...]) -> tuple[Problem,
 
 def _inputs(world: World, drafted: Drafted) -> dict[str, str]:
     """Hash of every file that the document was made from, by its path."""
-    spec, styles = drafted.draft.spec, f"{gather.STYLES}/{drafted.document.styles}.docx"
-    paths = {drafted.draft.shown, drafted.template.shown, *drafted.template.texts, styles, *gather.group_files(spec)}
-    paths |= {read.place.file for read in drafted.wordings.values()}
-    paths |= {paragraph.place.file for paragraph in drafted.document.paragraphs()}
-    annex = closed(spec.annex)
-    paths |= {frozen_at(annex.released)} if annex and annex.released else set()
     found = registers.hashes() | language.hashes(drafted.document.language)
-    for shown in sorted(paths):
+    for shown in drafted.files:
         path = world.workspace.path(shown)
         if path:
             found[shown] = files.digest(path.read_bytes())

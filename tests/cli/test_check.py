@@ -71,6 +71,8 @@ def test_an_error_in_a_text_is_an_exit_code(tmp_path: Path) -> None:
                 "     3:7  date: 2025-07-30",
                 "     8:12  signatories/states/0: Belarus",
                 "templates/joint_statement/template.yaml       comes with zerodraft",
+                "templates/joint_statement/title.en.md.j2      comes with zerodraft",
+                "templates/styles/un.docx                      comes with zerodraft",
                 "clause_library/clauses/severe-challenge.yaml  of this workspace",
             ],
         ),
