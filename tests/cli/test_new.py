@@ -245,3 +245,20 @@ def test_a_broken_draft_is_not_rolled_forward(tmp_path: Path) -> None:
     assert done.exit_code == 1
     assert "drafts/last/draft.yaml:2:1: error ZD005" in done.stderr
     assert not (tmp_path / "drafts" / "next").exists()
+
+
+@pytest.mark.usefixtures("asking")
+def test_a_name_that_was_not_given_is_asked_until_it_can_be_one(tmp_path: Path) -> None:
+    drafts(tmp_path, taken=STATEMENT)
+    done = typed(tmp_path, "new", answers=f"My Draft\ntaken\nmine\n2\n{EMPTY}")
+    assert done.exit_code == 0, done.output
+    assert '    "My Draft" cannot be the name of a draft: use small letters' in done.output
+    assert '    there is something called "drafts/taken" already' in done.output
+    assert spec_of(tmp_path, "mine").template == "declaration"
+
+
+@pytest.mark.usefixtures("asking")
+def test_a_draft_that_is_not_there_is_met_with_those_that_are(tmp_path: Path) -> None:
+    drafts(tmp_path, first=STATEMENT, second=STATEMENT)
+    done = typed(tmp_path, "new", "mine", answers=f"1\nxyzzy\n{EMPTY}")
+    assert '    there is no draft called "xyzzy"; there are: first; second\n' in done.output

@@ -66,7 +66,10 @@ def test_every_command_has_its_line_and_shows_an_example(name: str, tmp_path: Pa
         ("new ../x", 1, "error ZD016"),
         ("new x --template t --from letter", 2, "exclude each other"),
         ("new x --date 2027-02-30", 2, "there is no day"),
-        ("nonsense", 2, "No such command"),
+        ("new", 2, "say what the draft shall be called"),
+        ("nonsense", 2, 'there is no command "nonsense"\n'),
+        ("buld", 2, 'there is no command "buld"; do you mean "build"?'),
+        ("lookup agenda xyzzy", 1, 'nothing is known for "xyzzy"; the register has items of sessions '),
         ("", 2, "Missing command"),
     ],
 )

@@ -156,7 +156,9 @@ def annex(answer: str, setting: Setting) -> Answer:
     if name in known:
         return Said(f"{{draft: {name}}}", name)
     near = nearest(name, known)
-    return f'there is no draft called "{answer}"' + (f"; do you mean {near}?" if near else "")
+    if near or not known:
+        return f'there is no draft called "{answer}"' + (f"; do you mean {near}?" if near else "")
+    return f'there is no draft called "{answer}"; there are: {_some(known)}'
 
 
 def understood(reader: Reader, answer: str, setting: Setting) -> Answer:
@@ -195,5 +197,9 @@ def _groups(answer: str, world: World) -> dict[str, str]:
 
 
 def _which(names: Sequence[str]) -> str:
+    return f"which of these? {_some(names)}"
+
+
+def _some(names: Sequence[str]) -> str:
     more = f", and {len(names) - MANY} more" if len(names) > MANY else ""
-    return f"which of these? {'; '.join(names[:MANY])}{more}"
+    return f"{'; '.join(names[:MANY])}{more}"

@@ -95,6 +95,12 @@ def agenda(text: str, session: int | None) -> list[Entry]:
     ]
 
 
+def agenda_known() -> str:
+    """What the register of agenda items holds, for those who found nothing in it."""
+    held = agenda_register.sessions()
+    return f"the register has items of sessions {held[0]} to {held[-1]}, and not all of them"
+
+
 def instruments(text: str) -> list[Entry]:
     """Instruments whose title, short title or acronym holds the words."""
     return [
@@ -122,7 +128,7 @@ def observances(text: str, on: date | None) -> list[Entry]:
         {
             "name": each.name,
             "id": each.id,
-            "falls_on": each.moves or f"{each.month:02}-{each.day:02}",
+            "falls_on": each.moves or f"{each.day} {date(2000, each.month, 1):%B}",
             "resolution": each.resolution,
             "first_observed": each.first,
             "verified": each.verified,

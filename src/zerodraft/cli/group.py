@@ -37,6 +37,17 @@ class Commands(click.Group):
         command: click.Command = import_module(f".{cmd_name}", __package__).command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called; an unknown one is met with the one most like it."""
+        if args[0] in COMMANDS:
+            return super().resolve_command(ctx, args)
+        from ..nearest import nearest
+
+        near = nearest(args[0], COMMANDS)
+        raise click.UsageError(f'there is no command "{args[0]}"' + (f'; do you mean "{near}"?' if near else ""), ctx)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The table, without loading anything."""
         with formatter.section("Commands"):

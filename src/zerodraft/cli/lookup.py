@@ -89,7 +89,8 @@ def agenda(words: tuple[str, ...], session: int | None, as_json: bool) -> int:
     """
     from . import entries
 
-    return _print(entries.agenda(_text(words), session), words, as_json)
+    found = entries.agenda(_text(words), session)
+    return _print(found, words, as_json, entries.agenda_known())
 
 
 @command.command()
@@ -152,7 +153,7 @@ def _text(words: tuple[str, ...], needed: bool = True) -> str:
     return text
 
 
-def _print(found: list[Entry], words: tuple[str, ...], as_json: bool) -> int:
+def _print(found: list[Entry], words: tuple[str, ...], as_json: bool, known: str = "") -> int:
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
     for at, entry in enumerate(found if not as_json else []):
@@ -160,7 +161,7 @@ def _print(found: list[Entry], words: tuple[str, ...], as_json: bool) -> int:
             click.echo()
         _print_entry(entry)
     if not found and not as_json:
-        click.echo(f'nothing is known for "{report.plain(" ".join(words))}"', err=True)
+        click.echo(f'nothing is known for "{report.plain(" ".join(words))}"{known and f"; {known}"}', err=True)
     return 0 if found else 1
 
 

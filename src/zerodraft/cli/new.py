@@ -23,7 +23,7 @@ LETTER = "cover_letter"
 
 
 @click.command()
-@click.argument("name")
+@click.argument("name", required=False)
 @click.option(
     "--template", metavar="T", help="The kind of text: joint_statement, declaration, cover_letter or your own."
 )
@@ -32,7 +32,7 @@ LETTER = "cover_letter"
 @click.option(
     "--date", "day", callback=option, metavar="DAY", help="The date of the text: 2027-07-30 or '30 July 2027'."
 )
-def command(name: str, template: str | None, source: str | None, annex: str | None, day: date | None) -> int:
+def command(name: str | None, template: str | None, source: str | None, annex: str | None, day: date | None) -> int:
     """Begin a draft: drafts/NAME/draft.yaml, which builds at once. What is not known stays open as TODO.
 
     On a terminal it asks what a desk officer knows; press Enter where you do not. Rolled forward from an earlier draft,
@@ -47,6 +47,7 @@ def command(name: str, template: str | None, source: str | None, annex: str | No
     if template and source:
         raise click.UsageError("--template and --from exclude each other")
     world = here.world()
+    name = name or _asked_name(world)
     here.say(refused := begin.refused(world, name), err=True)
     if refused:
         return 1
@@ -75,6 +76,19 @@ def _begin(world: World, name: str, template: str | None, annex: str, day: date 
         return 1
     click.echo(f"drafts/{name}/draft.yaml is begun: {begin.kinds(world).get(kind) or kind}")
     return _next(world, name)
+
+
+def _asked_name(world: World) -> str:
+    """The name of the draft, asked until it can be one."""
+    if not terminal():
+        raise click.UsageError("say what the draft shall be called, for example: zerodraft new 2027-world-day")
+    while True:
+        asked = "What shall the draft be called? (for example 2027-world-day)"
+        name = str(click.prompt(asked, prompt_suffix=" ")).strip()
+        refused = begin.refused(world, name)
+        if not refused:
+            return name
+        click.echo(f"    {report.plain(refused[0].message)}: {report.plain(refused[0].mend)}")
 
 
 def _asked_annex(world: World, text: str) -> str:

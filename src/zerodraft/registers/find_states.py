@@ -11,6 +11,7 @@ from .fold import fold
 from .store import table
 
 MANY = 6
+SHORTEST = 4
 FORMS = ("un-short", "un-formal", "popular", "alias")
 
 
@@ -87,10 +88,13 @@ def _day(text: str) -> date | None:
 
 
 def _candidates(key: str, index: dict[str, list[list[str]]]) -> tuple[str, ...]:
-    """States whose name holds all these words, or nearly; words that more than MANY States share say nothing."""
+    """States whose name holds all these words, or nearly; words that more than MANY States share say nothing.
+
+    Two or three letters are an abbreviation: what is spelt like them ("EU", "Peru") is not meant.
+    """
     wanted = set(key.split(" "))
     holding = [hits for known, hits in index.items() if wanted <= set(known.split(" "))]
-    if not holding:
+    if not holding and len(key) >= SHORTEST:
         holding = [index[near] for near in [nearest(key, index)] if near]
     found = dict.fromkeys(hit[0] for hits in holding for hit in hits if hit[0])
     return tuple(found) if len(found) <= MANY else ()
