@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from . import files
-from .assemble.document import day_of
+from .assemble.document import Ingredients, day_of
 from .assemble.maker import Annexed
 from .kept import read_kept
 from .language import Language, codes
 from .language import load as load_language
 from .library import choose
 from .library import load as library
+from .library.holders import holders
 from .model.gap import closed
 from .model.library import Group
 from .model.problem import Place, Problem, Result
@@ -24,7 +27,49 @@ from .spec.load import Draft
 from .spec.template import Template
 from .world import World
 
+T = TypeVar("T")
 STYLES = "templates/styles"
+
+
+def ingredients(
+    world: World, loaded: Draft, annexed: Result[Annexed | None]
+) -> Result[tuple[Ingredients, Template] | None]:
+    """All that a draft is made from, with its template; None when a part is missing without which nothing can be made.
+
+    `annexed` is the text it annexes, if any. Problems: those of every part.
+    """
+    problems = [*annexed.problems]
+
+    def taken(result: Result[T]) -> T:
+        problems.extend(result.problems)
+        return result.value
+
+    text, words = annexed.value, taken(language(loaded))
+    kind = taken(template(world, loaded))
+    if kind:
+        problems.extend(spec.fits(loaded, kind.spec, kind.name))
+    states = taken(group(world, loaded))
+    agreed = taken(wordings(world, loaded, text))
+    own = taken(holders(world))
+    if kind is None or words is None or (states is None and groups(loaded.spec)):
+        return Result(None, tuple(problems))
+    if states is None and text and not loaded.spec.on_behalf_of:
+        states = text.group
+    made = Ingredients(
+        name=loaded.name,
+        spec=loaded.spec,
+        places=loaded.places,
+        phrases=loaded.phrases,
+        template=kind.spec,
+        parts=kind.parts,
+        wordings=agreed,
+        language=words,
+        group=states,
+        annexed=text,
+        holders=own,
+        place=Place(loaded.shown),
+    )
+    return Result((made, kind), tuple(problems))
 
 
 def language(loaded: Draft) -> Result[Language | None]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from . import files, gather, output
-from .assemble.document import Assembled, Ingredients, assemble
+from .assemble.document import Assembled, assemble
 from .assemble.maker import Annexed
 from .check.open_points import open_points, pending_states
 from .check.runner import Findings, run
@@ -44,7 +44,7 @@ class Drafted:
     template: Template
     assembled: Assembled
     group: Group | None
-    wordings: dict[str, ReadWording]
+    wordings: Mapping[str, ReadWording]
 
     @property
     def document(self) -> Document:
@@ -113,41 +113,17 @@ def draft(world: World, name: str, place: Place | None = None, above: tuple[str,
     loaded, problems = spec.load(world, name, place)
     if loaded is None:
         return Result(None, problems)
-    language, more = gather.language(loaded)
+    gathered, more = gather.ingredients(world, loaded, _annexed(world, loaded, (*above, name)))
     problems += more
-    template, more = gather.template(world, loaded)
-    problems += more
-    if template:
-        problems += spec.fits(loaded, template.spec, template.name)
-    group, more = gather.group(world, loaded)
-    problems += more
-    annexed, more = _annexed(world, loaded, (*above, name))
-    problems += more
-    wordings, more = gather.wordings(world, loaded, annexed)
-    problems += more
-    if template is None or language is None or (group is None and gather.groups(loaded.spec)):
+    if gathered is None:
         return Result(None, problems)
     broken = any_error(problems)
-    if group is None and annexed and not loaded.spec.on_behalf_of:
-        group = annexed.group
-    assembled, more = assemble(
-        Ingredients(
-            name=name,
-            spec=loaded.spec,
-            places=loaded.places,
-            phrases=loaded.phrases,
-            template=template.spec,
-            parts=template.parts,
-            wordings=wordings,
-            language=language,
-            group=group,
-            annexed=annexed,
-            place=Place(loaded.shown),
-        )
-    )
+    made, template = gathered
+    assembled, more = assemble(made)
     # What is missing for another reason is no mistake of the entry that departs from it.
     problems += tuple(problem for problem in more if not (broken and problem.code == "ZD020"))
-    return Result(None if any_error(problems) else Drafted(loaded, template, assembled, group, wordings), problems)
+    drafted = Drafted(loaded, template, assembled, made.group, made.wordings)
+    return Result(None if any_error(problems) else drafted, problems)
 
 
 def checked(world: World, drafted: Drafted) -> Findings:

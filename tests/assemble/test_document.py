@@ -267,3 +267,12 @@ def test_a_day_that_is_not_in_the_register_is_met_with_the_one_that_holds_its_wo
     statement = STATEMENT.replace("world-day-against-trafficking-in-persons", f'"{day}"')
     (problem,) = pipeline.draft(drafts(tmp_path, draft=statement), "draft").problems
     assert problem.mend == 'write "international-womens-day"'
+
+
+def test_the_draft_names_an_addressee_whom_no_register_knows_yet(tmp_path: Path) -> None:
+    letter = LETTER.replace("2025-08-04", "2027-08-04")
+    (open_,) = texts(tmp_path, letter, "letter/address", statement=STATEMENT)
+    assert open_.startswith("letter/address | [name of the addressee]")
+    named = letter + "addressee_name: H.E. Ms. Jane Doe\n"
+    (told,) = texts(tmp_path / "named", named, "letter/address", statement=STATEMENT)
+    assert told == "letter/address | H.E. Ms. Jane Doe\nSecretary-General of the United Nations\nNew York"

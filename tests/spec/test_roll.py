@@ -113,6 +113,11 @@ def test_the_number_of_an_item_is_filled_in_where_the_register_knows_it(tmp_path
     assert "+reference: TODO" in found
 
 
+def test_who_holds_the_office_is_not_rolled_forward(tmp_path: Path) -> None:
+    drafts(tmp_path, last=LETTER + "addressee_name: H.E. Ms. Jane Doe\n", statement=STATEMENT)
+    assert "-addressee_name: H.E. Ms. Jane Doe" in difference(tmp_path, "last", date(2028, 8, 4))
+
+
 def test_a_letter_may_get_another_annex(tmp_path: Path) -> None:
     drafts(tmp_path, last=ISSUED, statement=STATEMENT, other=STATEMENT)
     assert "+annex: {draft: other}   # what is sent" in difference(tmp_path, "last", annex="other")

@@ -19,6 +19,7 @@ from ..phrase.scope import Function, Scope
 from ..phrase.tree import Phrase
 from ..phrase.value import Blocks, Runs, Value
 from ..phrase.wording import ReadWording
+from ..registers.offices import Holder
 from .issued import as_issued
 from .items import Material, paragraphs
 from .maker import Annexed, Facts
@@ -44,6 +45,7 @@ class Ingredients:
     language: Language
     group: Group | None
     annexed: Annexed | None
+    holders: tuple[Holder, ...]
     place: Place
 
 
@@ -71,7 +73,7 @@ def assemble(given: Ingredients) -> Result[Assembled]:
     annexed = given.annexed and replace(
         given.annexed, document=replace(given.annexed.document, blocks=under(given.annexed.document.blocks, "annex"))
     )
-    facts = Facts(given.spec, given.places, given.language, day, parties, given.group, annexed)
+    facts = Facts(given.spec, given.places, given.language, day, parties, given.group, annexed, given.holders)
     shared, more = values(facts)
     problems += more
     functions = {

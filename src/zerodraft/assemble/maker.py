@@ -15,6 +15,7 @@ from ..model.spec import DraftSpec
 from ..phrase.value import Content, Value
 from ..registers import states
 from ..registers.named_state import resolve
+from ..registers.offices import Holder
 from ..registers.states import Form
 from .parties import Parties
 
@@ -31,7 +32,10 @@ class Annexed:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the values of a draft are made from; `day` is the draft's date, or the day of drafting while it is open."""
+    """What the values of a draft are made from; `day` is the draft's date, or the day of drafting while it is open.
+
+    `holders` are the office holders that the mission adds to the register.
+    """
 
     spec: DraftSpec
     places: Mapping[str, Place]
@@ -40,6 +44,7 @@ class Facts:
     parties: Parties
     group: Group | None
     annexed: Annexed | None
+    holders: tuple[Holder, ...]
 
 
 class Maker:

@@ -137,11 +137,12 @@ class _Values(Circulation):
             mend = f'write "{near}"' if near else f"write one of {', '.join(offices.ids())}"
             self.refuse("ZD023", f'there is no office called "{self.spec.addressee}"', "addressee", mend)
             return {"addressee": Value(""), "addressee_name": Value("")}
-        holder = offices.holder(self.spec.addressee, self.facts.day)
-        name = f"{holder.style} {holder.name}" if holder else Gap("addressee_name")
+        holder = offices.holder(self.spec.addressee, self.facts.day, self.facts.holders)
+        known = f"{holder.style} {holder.name}" if holder else Gap("addressee_name")
+        given, path = self.spec.addressee_name, "addressee_name"
         return {
             "addressee": self.value(office.title, "addressee"),
-            "addressee_name": self.value(name, "addressee", "addressee_name"),
+            "addressee_name": self.value(given, path) if given else self.value(known, "addressee", path),
         }
 
     def list_values(self, parties: Parties, group: Group | None) -> dict[str, Value]:

@@ -9,6 +9,7 @@ from ..model.document import Document, Paragraph, Run
 from ..model.problem import Place, Problem
 
 MEND = "write it where the draft says TODO or leaves it out"
+MENDS = {"addressee_name": 'no register knows who holds the office on that day: add "addressee_name: H.E. …"'}
 
 
 def open_points(document: Document, left: Iterable[tuple[str, Place]]) -> tuple[Problem, ...]:
@@ -39,7 +40,8 @@ def pending_states(document: Document) -> tuple[tuple[Paragraph, Run], ...]:
 
 
 def _gap(paragraph: Paragraph, run: Run) -> Problem:
-    return Problem("ZD604", "note", f"still open: {run.text}", run.place or paragraph.place, MEND, block=paragraph.id)
+    mend = MENDS.get(run.about, MEND)
+    return Problem("ZD604", "note", f"still open: {run.text}", run.place or paragraph.place, mend, block=paragraph.id)
 
 
 def _unprinted(document: Document, path: str, place: Place) -> Problem:

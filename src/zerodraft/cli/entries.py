@@ -142,9 +142,10 @@ def observances(text: str, on: date | None) -> list[Entry]:
 def groups(world: World, text: str) -> list[Entry]:
     """Groups of the clause library whose name or id holds the words; all for an empty text."""
     found: list[Entry] = []
-    for name in world.workspace.names(load.GROUPS, ".yaml"):
+    wanted = set(words(text))
+    for name in world.workspace.names(load.GROUPS, ".yaml") if wanted or not text else ():
         loaded = load.group(world, name).value
-        if loaded is None or not set(words(text)) <= set(words(f"{name} {' '.join(loaded.group.name.values())}")):
+        if loaded is None or not wanted <= set(words(f"{name} {' '.join(loaded.group.name.values())}")):
             continue
         said: list[str] = []
         for each in loaded.group.attested:
@@ -156,14 +157,18 @@ def groups(world: World, text: str) -> list[Entry]:
     return found
 
 
-def offices(text: str, on: date, language: str) -> list[Entry]:
-    """Offices whose title or id holds the words, with their holder on a day; all for an empty text."""
+def offices(text: str, on: date, language: str, own: tuple[office_register.Holder, ...]) -> list[Entry]:
+    """Offices whose title or id holds the words, with their holder on a day; all for an empty text.
+
+    `own` are the holders that the workspace adds.
+    """
     found: list[Entry] = []
-    for id in office_register.ids():
+    wanted = set(words(text))
+    for id in office_register.ids() if wanted or not text else ():
         office = office_register.get(id, language)
-        if office is None or not set(words(text)) <= set(words(f"{id.replace('_', ' ')} {id} {office.title}")):
+        if office is None or not wanted <= set(words(f"{id.replace('_', ' ')} {id} {office.title}")):
             continue
-        holder = office_register.holder(id, on)
+        holder = office_register.holder(id, on, own)
         found.append(
             {
                 "title": office.title,

@@ -11,7 +11,9 @@ from typing import NoReturn
 import click
 
 from .. import pipeline
+from ..library.holders import holders
 from ..model.problem import Problem
+from ..registers.offices import Holder
 from ..workspace import Workspace
 from . import report
 from .guard import COULD_NOT_RUN
@@ -25,6 +27,17 @@ def world() -> pipeline.World:
     if opened is None:
         stop(problems)
     return opened
+
+
+def own_holders() -> tuple[Holder, ...]:
+    """The office holders that the workspace adds, where there is a workspace; leaves when its file is wrong."""
+    opened = pipeline.open_world(start(), today()).value
+    if opened is None:
+        return ()
+    found, problems = holders(opened)
+    if problems:
+        stop(problems)
+    return found
 
 
 def start() -> Path:

@@ -143,7 +143,8 @@ def office(words: tuple[str, ...], on: date | None, language: str, as_json: bool
     """
     from . import entries
 
-    return _print(entries.offices(_text(words, needed=False), on or here.today(), language), words, as_json)
+    found = entries.offices(_text(words, needed=False), on or here.today(), language, here.own_holders())
+    return _print(found, words, as_json)
 
 
 def _text(words: tuple[str, ...], needed: bool = True) -> str:

@@ -196,6 +196,13 @@ class DraftSpec:
     letterhead: Letterhead | None = field(default=None, metadata={"about": "lines of the letterhead"})
     sender: Open[Sender] | None = field(default=None, metadata={"about": "who signs"})
     addressee: str = field(default="secretary_general", metadata={"about": "office the letter goes to"})
+    addressee_name: Open[str] | None = field(
+        default=None,
+        metadata={
+            "about": "who holds that office, with the form of address; left out, as the register knows on that day",
+            "example": "H.E. Mr. Ban Ki-moon",
+        },
+    )
     on_behalf_of: Open[Behalf] | None = field(default=None, metadata={"about": "on whose behalf"})
     agenda: Open[Agenda] | None = field(default=None, metadata={"about": "under which agenda items"})
     masthead: Masthead | None = field(default=None, metadata={"about": "what the Secretariat assigned"})

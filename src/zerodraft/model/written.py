@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .library import Clause, Group, SourceText
+from .offices import OwnOffices
 from .settings import Settings
 from .spec import DraftSpec
 from .template import TemplateSpec
@@ -15,6 +16,7 @@ FILES: dict[str, tuple[type, str]] = {
     "clause": (Clause, "clause_library/clauses/NAME.yaml"),
     "source": (SourceText, "clause_library/sources/NAME.yaml"),
     "group": (Group, "clause_library/groups/NAME.yaml"),
+    "offices": (OwnOffices, "clause_library/registers/offices.yaml"),
     "template": (TemplateSpec, "templates/NAME/template.yaml"),
     "settings": (Settings, "zerodraft.yaml"),
 }

@@ -125,9 +125,10 @@ class _Rolling:
         self.reopen("adopted/as", "the meeting that adopts it")
 
     def theme(self) -> None:
-        """The theme of a day is another one each year, and so is the mission's reference."""
+        """What is another each year: the theme of the day, the mission's reference, perhaps who holds the office."""
         self.reopen("theme", "theme")
         self.reopen("reference", "reference")
+        self.drop("addressee_name", "name of the addressee, since another person may hold the office")
 
     def consent(self) -> None:
         """Nobody has joined yet but the State that leads."""
