@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from typed import typed
-from workspaces import drafts, workspace
+from workspaces import STATEMENT, drafts, workspace
 from zerodraft.cli.days import day
 
 
@@ -129,3 +129,10 @@ def test_all_codes_are_listed(tmp_path: Path) -> None:
     listed = typed(tmp_path, "explain").stdout.splitlines()
     assert "ZD001  unreadable-file" in listed
     assert "ZD501  stale-anniversary" in listed
+
+
+@pytest.mark.parametrize("register", ["state", "session", "agenda", "instrument", "observance", "group", "office"])
+def test_signs_without_a_word_find_nothing(register: str, tmp_path: Path) -> None:
+    drafts(tmp_path, statement=STATEMENT)
+    done = typed(tmp_path, "lookup", register, "(((", "--json")
+    assert (done.exit_code, json.loads(done.stdout)) == (1, [])
