@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,7 @@ def test_what_files_name_for_editors_is_there(tmp_path: Path) -> None:
 def test_its_readme_says_nothing_that_does_not_run(tmp_path: Path) -> None:
     init(tmp_path / "ours")
     page = (tmp_path / "ours" / "README.md").read_text(encoding="utf-8")
-    commands = [line.split("`")[1] for line in page.splitlines() if "`zerodraft " in line]
+    commands = re.findall(r"`(zerodraft [^`]+)`", page)
     assert len(commands) >= 6
     for command in commands:
         done = process(tmp_path / "ours", *command.split()[1:])
