@@ -276,3 +276,16 @@ def test_the_draft_names_an_addressee_whom_no_register_knows_yet(tmp_path: Path)
     named = letter + "addressee_name: H.E. Ms. Jane Doe\n"
     (told,) = texts(tmp_path / "named", named, "letter/address", statement=STATEMENT)
     assert told == "letter/address | H.E. Ms. Jane Doe\nSecretary-General of the United Nations\nNew York"
+
+
+def test_who_leads_without_signing_is_named(tmp_path: Path) -> None:
+    drafted, problems = pipeline.draft(drafts(tmp_path, draft=STATEMENT + "chair: Kazakhstan\n"), "draft")
+    mend = 'add it under "states:", or correct "chair:"'
+    said = f"Kazakhstan leads and is not among the signatories / {mend}"
+    assert drafted and lines(problems) == [f"drafts/draft/draft.yaml:13:8 warning ZD011 {said}"]
+
+
+def test_a_name_that_was_not_understood_is_not_missed_a_second_time(tmp_path: Path) -> None:
+    draft = STATEMENT.replace("Belarus, Egypt", "Belarus Egypt").replace("joined: all", "joined: {Egypt: 2025-07-01}")
+    _, problems = pipeline.draft(drafts(tmp_path, draft=draft), "draft")
+    assert [problem.message for problem in problems] == ['there is no State called "Belarus Egypt"']

@@ -109,6 +109,8 @@ def test_words_that_several_states_share_offer_them_all(
         ("the", set()),
         ("Qqqq", set()),
         ("EU", set()),
+        ("Byelorussia", set()),
+        ("Phillipines", {"PHL"}),
     ],
 )
 def test_a_part_of_a_name_or_a_slip_is_a_candidate_and_not_found(words: str, candidates: set[str]) -> None:

@@ -79,6 +79,8 @@ def of_signatories(
         message, mend = "States are listed beside a group, and it is one or the other", 'use "plus:" and "without:"'
         problems.append(Problem("ZD007", "error", message, places.get(f"{path}/states"), mend))
     listed = _listed(given, group, reader, path)
+    whole = not problems  # a name that was not understood may be the one that is missed below
+    beside = "states:" if given.states else "plus:"
     joined = given.joined if isinstance(given.joined, dict) else {}
     seen: dict[str, str] = {}
     for where, state in (*(("joined", name) for name in joined), *(("declined", name) for name in given.declined)):
@@ -87,14 +89,20 @@ def of_signatories(
         if found in seen:
             message = f'{state} stands under "{where}:", and under "{seen[found]}:" already'
             problems.append(Problem("ZD011", "error", message, place, "take one of them out"))
-        elif found and found not in listed:
+        elif found and found not in listed and whole:
             message = f"{state} is not among the signatories"
-            mend = f'add it under "plus:", or take it out of "{where}:"'
+            mend = f'add it under "{beside}", or take it out of "{where}:"'
             problems.append(Problem("ZD011", "error", message, place, mend))
         seen |= {found: where} if found else {}
     answered = {reader.quiet(state) for state in joined}
     declined = {reader.quiet(state) for state in given.declined}
     leading = reader.quiet(sender) if sender else ""
+    if leading and listed and leading not in listed and whole:
+        message, mend = (
+            f"{sender} leads and is not among the signatories",
+            f'add it under "{beside}", or correct "chair:"',
+        )
+        problems.append(Problem("ZD011", "warning", message, places.get("chair"), mend))
     parties = [
         Party(state, "joined" if given.joined == "all" or state in answered or state == leading else "pending", place)
         for state, place in listed.items()

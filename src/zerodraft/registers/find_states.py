@@ -12,6 +12,7 @@ from .store import table
 
 MANY = 6
 SHORTEST = 4
+LIKE = 0.75  # a State is not offered for another on a weak likeness ("Byelorussia", Russia)
 FORMS = ("un-short", "un-formal", "popular", "alias")
 
 
@@ -95,6 +96,6 @@ def _candidates(key: str, index: dict[str, list[list[str]]]) -> tuple[str, ...]:
     wanted = set(key.split(" "))
     holding = [hits for known, hits in index.items() if wanted <= set(known.split(" "))]
     if not holding and len(key) >= SHORTEST:
-        holding = [index[near] for near in [nearest(key, index)] if near]
+        holding = [index[near] for near in [nearest(key, index, LIKE)] if near]
     found = dict.fromkeys(hit[0] for hits in holding for hit in hits if hit[0])
     return tuple(found) if len(found) <= MANY else ()
