@@ -24,34 +24,39 @@ COMMANDS = {
 
 
 class Commands(click.Group):
-    """A group whose commands lie in files of their own and are listed from a table."""
+    """A group whose commands lie in files of their own, in `package`, and are listed from a table: name → help line."""
+
+    def __init__(self, *args: Any, table: dict[str, str], package: str, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self.table = table
+        self.package = package
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands in the order of the work."""
-        return list(COMMANDS)
+        """The commands in the order of the table."""
+        return list(self.table)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, its file loaded."""
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self.table:
             return None
-        command: click.Command = import_module(f".{cmd_name}", __package__).command
+        command: click.Command = import_module(f".{cmd_name}", self.package).command
         return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is called; an unknown one is met with the one most like it."""
-        if args[0] in COMMANDS:
+        if args[0] in self.table:
             return super().resolve_command(ctx, args)
         from ..nearest import nearest
 
-        near = nearest(args[0], COMMANDS)
+        near = nearest(args[0], self.table)
         raise click.UsageError(f'there is no command "{args[0]}"' + (f'; do you mean "{near}"?' if near else ""), ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The table, without loading anything."""
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl(list(self.table.items()))
 
     def main(self, *args: Any, **named: Any) -> NoReturn:
         """Run a command line and leave with its exit code; whatever happens, no traceback."""
@@ -74,7 +79,7 @@ def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-@click.command("zerodraft", cls=Commands, context_settings=SETTINGS)
+@click.command("zerodraft", cls=Commands, table=COMMANDS, package=__package__, context_settings=SETTINGS)
 @click.option("-C", "--workspace", metavar="DIR", help="The workspace; otherwise the one that this folder lies in.")
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="The version.")
 @click.pass_context

@@ -1,0 +1,29 @@
+"""zerodraft lookup: what the registers know; one file per register, loaded when it is asked for."""
+
+from __future__ import annotations
+
+import click
+
+from ..group import Commands
+
+REGISTERS = {
+    "state": "A State: how to write it on a day, and whether it is a Member State.",
+    "session": "A session of the General Assembly, by its number or a day.",
+    "agenda": "Agenda items of the General Assembly.",
+    "instrument": "Treaties, resolutions and bodies.",
+    "observance": "International days.",
+    "group": "Groups of States in the clause library.",
+    "office": "Offices, and who holds them on a day.",
+}
+
+
+@click.command(cls=Commands, table=REGISTERS, package=__name__)
+def command() -> None:
+    """Look up what the registers know.
+
+    \b
+    zerodraft lookup state laos
+    zerodraft lookup session 2027-07-30
+    zerodraft lookup agenda crime prevention --session 68
+    zerodraft lookup office secretary_general --date "1 January 2027"
+    """

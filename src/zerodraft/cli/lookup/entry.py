@@ -1,0 +1,73 @@
+"""What every register's command takes and how its entries are printed: in words, or as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import click
+
+from ...model.library import LANGUAGES
+from .. import report
+from ..days import option
+
+Value = str | int | bool | list[str] | None
+Entry = dict[str, Value]
+"""An entry as plain data, the same for the terminal and for JSON; its first value names it."""
+Command = Callable[..., int]
+
+
+def options(*names: str) -> Callable[[Command], Command]:
+    """WORDS, --json and the options of these names."""
+    known = {
+        "date": click.option(
+            "--date", "on", callback=option, metavar="DAY", help="The day it must hold on; today when left out."
+        ),
+        "session": click.option("--session", type=click.IntRange(1, 999), metavar="N", help="Only this session."),
+        "language": click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True),
+    }
+
+    def decorate(made: Command) -> Command:
+        made = click.option("--json", "as_json", is_flag=True, help="Print the entries as JSON.")(made)
+        for name in reversed(names):
+            made = known[name](made)
+        return click.argument("words", nargs=-1, metavar="WORDS …")(made)
+
+    return decorate
+
+
+def text(words: tuple[str, ...], needed: bool = True) -> str:
+    """The words as one text; a usage error when there are none and they are needed."""
+    joined = " ".join(" ".join(words).split())
+    if needed and not joined:
+        raise click.UsageError("say what to look up")
+    return joined
+
+
+def show(found: list[Entry], words: tuple[str, ...], as_json: bool, known: str = "") -> int:
+    """Print entries; the exit code is 1 when there are none, `known` then says what the register holds."""
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    for at, entry in enumerate(found if not as_json else []):
+        if at:
+            click.echo()
+        _show(entry)
+    if not found and not as_json:
+        click.echo(f'nothing is known for "{report.plain(" ".join(words))}"{known and f"; {known}"}', err=True)
+    return 0 if found else 1
+
+
+def _show(entry: Entry) -> None:
+    (_, title), *rest = entry.items()
+    click.echo(click.style(report.plain(str(title)), bold=True))
+    for label, value in rest:
+        for line in _lines(value):
+            click.echo(f"    {label.replace('_', ' ')}: {report.plain(line)}")
+
+
+def _lines(value: Value) -> list[str]:
+    if value in (None, "", []):
+        return []
+    if isinstance(value, bool):
+        return ["yes" if value else "no"]
+    return [str(each) for each in value] if isinstance(value, list) else [str(value)]
