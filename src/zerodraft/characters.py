@@ -1,10 +1,11 @@
 """Characters that no file of ours may hold, each found with its place and said in plain words.
 
 Refused: control characters (tab and line ends are fine), private-use characters (the same code is another sign on
-another computer), halves of a character pair, line and paragraph separators, invisible tags and non-characters, and
-the controls that turn the writing direction (U+202A to U+202E, U+2066 to U+2069), which can make a text read
-otherwise than it is stored. The marks U+200E and U+200F are allowed in values, since texts in right-to-left languages
-need them, and refused in keys, where nobody could see them.
+another computer), halves of a character pair, line and paragraph separators, soft hyphens and zero-width spaces (which
+come along when text is copied from a PDF), invisible tags and non-characters, and the controls that turn the writing
+direction (U+202A to U+202E, U+2066 to U+2069), which can make a text read otherwise than it is stored. The marks U+200E
+and U+200F and the joiners U+200C and U+200D are allowed in values, since some scripts need them, and refused in keys,
+where nobody could see them.
 """
 
 from __future__ import annotations
@@ -14,10 +15,10 @@ import re
 from .model.problem import Place, Problem
 
 FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\uf8ff\ufdd0-\ufdef\ufeff\ufff9-\ufffb"
-    "\ufffe\uffff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060-\u2064\u2066-\u2069"
+    "\ud800-\uf8ff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
 )
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064]")
+INVISIBLE = re.compile("[\u200c-\u200f]")
 MOST = 20
 LINE_END = re.compile("\r\n|\r|\n")
 

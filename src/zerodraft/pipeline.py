@@ -32,6 +32,7 @@ from .write import writer
 from .write.outline import outline
 
 NO_PROGRAM = "ZD025"
+NAMES = frozenset({"ZD010", "ZD011", "ZD014", "ZD023"})
 MOST_ANNEXED = 20
 STAGES = ("spec", "text", "document")
 
@@ -117,11 +118,9 @@ def draft(world: World, name: str, place: Place | None = None, above: tuple[str,
     problems += more
     if gathered is None:
         return Result(None, problems)
-    broken = any_error(problems)
     made, template = gathered
     assembled, more = assemble(made)
-    # What is missing for another reason is no mistake of the entry that departs from it.
-    problems += tuple(problem for problem in more if not (broken and problem.code == "ZD020"))
+    problems += _not_followed(loaded, any_error(problems), more)
     drafted = Drafted(loaded, template, assembled, made.group, made.wordings)
     return Result(None if any_error(problems) else drafted, problems)
 
@@ -211,6 +210,14 @@ def release(world: World, name: str) -> Result[Manifest | None]:
     )
     problems = freeze(world.workspace, text, data, manifest)
     return Result(None if problems else manifest, problems)
+
+
+def _not_followed(loaded: Draft, broken: bool, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The problems of assembling without those that follow from others: where parts of the draft were left out, only
+    names that are not known; where anything is missing, no departure from it (ZD020)."""
+    if not loaded.sound:
+        return tuple(problem for problem in problems if problem.code in NAMES)
+    return tuple(problem for problem in problems if not (broken and problem.code == "ZD020"))
 
 
 def _endless(name: str, place: Place | None, above: tuple[str, ...]) -> Problem | None:

@@ -160,6 +160,19 @@ CASES = {
         "a: b\n---\nc: d\n",
         ':2:1 error ZD003 a second document begins here ("---") / move it to a file of its own, or delete the line',
     ),
+    "a text cut off by a sign for a comment": (
+        "theme: Women #first\n",
+        ':1:13 error ZD003 the text ends here, since "#first" after a space begins a comment / put the whole text in '
+        'quotes; a comment is written "# …", with a space',
+    ),
+    "a soft hyphen": (
+        "theme: traf\u00adficking\n",
+        ":1:12 error ZD009 an invisible character (U+00AD) stands here / delete it",
+    ),
+    "a zero-width space": (
+        "theme: a\u200bb\n",
+        ":1:9 error ZD009 an invisible character (U+200B) stands here / delete it",
+    ),
     "a directive": (
         "%YAML 1.1\n---\na: b\n",
         ':1:1 error ZD003 a line beginning with "%" is not allowed here / delete the line',

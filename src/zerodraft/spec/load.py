@@ -22,13 +22,17 @@ COMMON = frozenset({"format", "template", "language", "profile", "styles", "as_i
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A draft with the places of its parts and its own texts as phrases, by path ("body/3/text", "body/1/reads")."""
+    """A draft with the places of its parts and its own texts as phrases, by path ("body/3/text", "body/1/reads").
+
+    `sound` is False where mistakes of form, keys and types, left parts of it out.
+    """
 
     name: str
     shown: str
     spec: DraftSpec
     places: dict[str, Place]
     phrases: dict[str, Phrase]
+    sound: bool = True
 
     def place(self, path: str) -> Place:
         """Place of a part of the file, or of the nearest part above it that is written."""
@@ -46,7 +50,7 @@ class Draft:
 def load(world: World, name: str, place: Place | None = None) -> Result[Draft | None]:
     """The draft of that name; `place` is where another file names it.
 
-    Problems: ZD001 to ZD009 (the file), ZD010 and ZD016 (its name), ZD012 and ZD013 (its texts; the rest is there).
+    Problems: ZD001 to ZD009 (the file; what fits is there), ZD010 and ZD016 (its name), ZD012 and ZD013 (its texts).
     """
     located, problems = world.workspace.find(FOLDER, name, FILE, "draft", place)
     if located is None:
@@ -69,7 +73,7 @@ def fits(draft: Draft, template: TemplateSpec, name: str) -> tuple[Problem, ...]
     """ZD006 for a key that the template needs and the draft lacks, ZD005 for one that it has no use for."""
     problems = []
     given = {field.name: getattr(draft.spec, field.name) for field in fields(DraftSpec)}
-    for key in template.needs:
+    for key in template.needs if draft.sound else ():
         if not given.get(key):
             message = f'a draft for the template "{name}" needs the key "{key}"'
             problems.append(
@@ -88,18 +92,19 @@ def _read(name: str, shown: str, loaded: Result[yamlfile.File | None]) -> Result
     file, problems = loaded
     if file is None:
         return Result(None, problems)
-    shaped, more = shape.read(file.root, DraftSpec)
+    shaped, more = shape.read_what_fits(file.root, DraftSpec)
     if shaped is None or problems:
         return Result(None, problems + more)
     phrases: dict[str, Phrase] = {}
-    found: list[Problem] = []
+    found: list[Problem] = [*more]
     for key in ("preamble", "body"):
         for at, joined in enumerate(getattr(shaped.value, key)):
             if joined == ():
                 message, mend = "this paragraph joins no clauses", "write them between the brackets, or delete the line"
                 found.append(Problem("ZD007", "error", message, shaped.places[f"{key}/{at}"], mend))
     for path, item in (*items(shaped.value.preamble, "preamble"), *items(shaped.value.body, "body")):
-        found.extend(_item_problems(path, item, shaped.places))
+        if path not in shaped.faulty:
+            found.extend(_item_problems(path, item, shaped.places))
         for key in ("text", "reads", "heading"):
             node = yamlfile.at(
                 file.root, tuple(int(step) if step.isdigit() else step for step in f"{path}/{key}".split("/"))
@@ -110,7 +115,7 @@ def _read(name: str, shown: str, loaded: Result[yamlfile.File | None]) -> Result
                 phrase, wrong = read(node.text, yamlfile.locate(file.text, node, shown), structured=False)
                 found.extend(wrong)
                 phrases[f"{path}/{key}"] = phrase
-    return Result(Draft(name, shown, shaped.value, shaped.places, phrases), tuple(found))
+    return Result(Draft(name, shown, shaped.value, shaped.places, phrases, not more), tuple(found))
 
 
 def _item_problems(path: str, item: Item, places: dict[str, Place]) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -46,15 +47,28 @@ def _printed(soffice: str, data: bytes, shown: str) -> Result[bytes]:
         command = [soffice, "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf"]
         said: list[str] = []
         try:
-            done = subprocess.run(
-                [*command, "--outdir", folder, str(source)], capture_output=True, timeout=_PATIENCE, check=False
-            )
-            said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+            said = _run([*command, "--outdir", folder, str(source)])
             return Result(source.with_suffix(".pdf").read_bytes())
         except subprocess.TimeoutExpired:
             return _failed(f"LibreOffice did not finish within {_PATIENCE} seconds", shown, "close it and try again")
         except OSError:
             return _failed("LibreOffice made no PDF" + (f": {said[-1]}" if said else ""), shown, "open the DOCX in it")
+
+
+def _run(command: list[str]) -> list[str]:
+    """What the program said on its error channel, by lines; past its time it is ended with all that it started."""
+    # soffice is a script: ending it alone would leave the office running
+    started = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    try:
+        _, said = started.communicate(timeout=_PATIENCE)
+    except BaseException:
+        if sys.platform == "win32":
+            started.kill()
+        else:
+            os.killpg(started.pid, signal.SIGKILL)
+        started.communicate()
+        raise
+    return said.decode("utf-8", "replace").strip().splitlines()
 
 
 def _failed(message: str, shown: str, mend: str) -> Result[bytes]:

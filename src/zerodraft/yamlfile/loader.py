@@ -7,6 +7,7 @@ depths: its own composer crashes the interpreter on 30,000 nested brackets.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 DEPTH = 64
 MOST_VALUES = 250_000
+CUT_OFF = re.compile(r"[ \t]+(#[^\s#]\S*)")
 CLEAN = 'write it out in full: "&", "*", "!" and "<<" have no meaning here; a text that begins with one needs quotes'
 
 
@@ -161,6 +163,10 @@ class _Builder:
         text, style = event.value, event.style or ""
         if style in ("|", ">"):
             end = self._end_of_block(start.index, end)
+        elif not style and (cut := CUT_OFF.match(self.text, end)):
+            said = f'the text ends here, since "{cut[1]}" after a space begins a comment'
+            mend = 'put the whole text in quotes; a comment is written "# …", with a space'
+            self.problems.append(Problem("ZD003", "error", said, self._at(event.end_mark), mend))
         elif style == '"' and characters.FORBIDDEN.search(text):
             self._report_escapes(text, self._at(start))
             text = characters.cleaned(text)

@@ -9,7 +9,7 @@ from ..model import kinds
 from ..model.gap import Gap
 from . import scalars
 from .nodes import Mapping, Scalar, Sequence
-from .shape import OPEN
+from .wanted import OPEN
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 DAY = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}

@@ -7,6 +7,7 @@ says otherwise. Every mistake gives exactly one problem.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from ..model import kinds
@@ -14,13 +15,13 @@ from ..model.gap import Gap
 from ..model.problem import MOST, Place, Problem, Result, and_more
 from ..model.record import dataclass
 from ..nearest import nearest
-from . import scalars
+from . import scalars, wanted
 from .nodes import Mapping, Node, Scalar, Sequence
 
 T = TypeVar("T")
 FORMAT = 1
 NEWER = "the file has format"
-OPEN = "TODO"
+
 RAW = (Scalar, Sequence, Mapping)
 
 
@@ -29,11 +30,12 @@ class Shaped(Generic[T]):
     """A value and where its parts stand.
 
     `places` maps paths ("sender/state", "body/3/with/years/0") to the place of the value, and "key:sender/state" to
-    that of the key.
+    that of the key. `faulty` are the paths of the mappings that have a key or a value that does not fit.
     """
 
     value: T
     places: dict[str, Place]
+    faulty: tuple[str, ...] = ()
 
 
 def read(node: Node, kind: type[T]) -> Result[Shaped[T] | None]:
@@ -42,18 +44,28 @@ def read(node: Node, kind: type[T]) -> Result[Shaped[T] | None]:
     Problems, all in one run: ZD005 (unknown key), ZD006 (missing key), ZD007 (wrong type or value), and for a kind
     with a field `format` ZD008 (missing or newer format; a newer one is the only problem reported).
     """
+    shaped, problems = read_what_fits(node, kind)
+    return Result(None if problems else shaped, problems)
+
+
+def read_what_fits(node: Node, kind: type[T]) -> Result[Shaped[T] | None]:
+    """As `read`, with what fits where other parts do not, so that the names in them can be looked up in the same run.
+
+    A part that does not fit counts as open where it may stay open, else as left out; None when it cannot be left out.
+    """
     reading = _Reading()
     if any(field.key == "format" for field in kinds.fields_of(kind)):
         reading.problems.extend(check_format(node))
         if any(problem.message.startswith(NEWER) for problem in reading.problems):
             return Result(None, tuple(reading.problems))
+    value: Any = MISFIT
     try:
         value = reading.dataclass(node, kind, "")
     except _TooManyError as stopped:
         reading.problems.append(stopped.problem)
-    if reading.problems:
-        return Result(None, tuple(reading.problems))
-    return Result(Shaped(value, reading.places))
+    return Result(
+        None if value is MISFIT else Shaped(value, reading.places, tuple(reading.faulty)), tuple(reading.problems)
+    )
 
 
 def check_format(node: Node) -> tuple[Problem, ...]:
@@ -92,11 +104,12 @@ MISFIT = _Misfit()
 
 
 class _Reading:
-    """One run over a tree: the problems and places met so far."""
+    """One run over a tree: the problems, places and faulty mappings met so far."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self.places: dict[str, Place] = {}
+        self.faulty: list[str] = []
 
     def note(self, code: str, said: str, place: Place, mend: str) -> Any:
         problem = Problem(code, "error", said, place, mend)
@@ -108,7 +121,7 @@ class _Reading:
     def value(self, node: Node, kind: Any, path: str) -> Any:
         """The value of a node for an annotation; MISFIT after noting a problem."""
         self.places[path] = node.place
-        if kind is str and type(node) is Scalar and node.text and node.text != OPEN:
+        if kind is str and type(node) is Scalar and node.text and node.text != wanted.OPEN:
             return node.text  # by far the most frequent case
         parts = kinds.alternatives(kind)
         if object in parts:
@@ -131,8 +144,8 @@ class _Reading:
         return self._mapping(node, (dict[str, object],), path)
 
     def _scalar(self, node: Scalar, parts: tuple[Any, ...], path: str) -> Any:
-        name = _name(path)
-        if node.text == OPEN:
+        name = wanted.name(path)
+        if node.text == wanted.OPEN:
             if Gap in parts:
                 return Gap(path)
             return self.note("ZD007", f"{name} cannot be left open", node.place, "write a value instead of TODO")
@@ -143,11 +156,11 @@ class _Reading:
                     'write the item after "- ", or delete the line',
                 )
                 return self.note("ZD007", said, node.place, mend)
-            return self.note("ZD007", f"there is nothing for {name}", node.place, _fill(parts))
+            return self.note("ZD007", f"there is nothing for {name}", node.place, wanted.fill(parts))
         flat = [part for part in parts if not _is_nested(part) and part is not Gap and part not in RAW]
         if not flat:
-            said = f'{_meant(parts)} is meant for {name}, and "{scalars.excerpt(node.text)}" is a text'
-            return self.note("ZD007", said, node.place, _example(parts, path))
+            said = f'{wanted.meant(parts)} is meant for {name}, and "{scalars.excerpt(node.text)}" is a text'
+            return self.note("ZD007", said, node.place, wanted.example(parts, path))
         for part in flat:
             if part is not str and (found := scalars.read(node.text, part)) is not scalars.UNREAD:
                 return found
@@ -159,8 +172,10 @@ class _Reading:
     def _sequence(self, node: Sequence, parts: tuple[Any, ...], path: str) -> Any:
         item = next((get_args(part)[0] for part in parts if get_origin(part) is tuple), None)
         if item is None:
-            said = f"{_meant(parts)} is meant for {_name(path)}, and a list of {len(node.items)} stands here"
-            return self.note("ZD007", said, node.place, _example(parts, path))
+            said = (
+                f"{wanted.meant(parts)} is meant for {wanted.name(path)}, and a list of {len(node.items)} stands here"
+            )
+            return self.note("ZD007", said, node.place, wanted.example(parts, path))
         prefix = f"{path}/" if path else ""
         values = [self.value(part, item, f"{prefix}{index}") for index, part in enumerate(node.items)]
         return MISFIT if MISFIT in values else tuple(values)
@@ -175,20 +190,21 @@ class _Reading:
             keys = ", ".join(f'"{key.text}"' for key, _ in node.items[:3])
             many = len(node.items) != 1
             what = f"the {'keys' if many else 'key'} {keys} {'stand' if many else 'stands'}" if keys else "{} stands"
-            said = f"{_meant(parts)} is meant for {_name(path)}, and {what} here"
-            return self.note("ZD007", said, node.place, _example(parts, path))
+            said = f"{wanted.meant(parts)} is meant for {wanted.name(path)}, and {what} here"
+            return self.note("ZD007", said, node.place, wanted.example(parts, path))
         values = {}
         for key, part in node.items:
             below = f"{path}/{key.text}" if path else key.text
             self.places[f"key:{below}"] = key.place
             values[key.text] = self.value(part, inner, below)
-        return MISFIT if MISFIT in values.values() else values
+        return {key: value for key, value in values.items() if value is not MISFIT}
 
     def dataclass(self, node: Node, kind: type[Any], path: str) -> Any:
-        """A mapping as a dataclass; MISFIT after noting every problem in it."""
+        """A mapping as a dataclass, after noting every problem in it; MISFIT when a part it needs does not fit."""
         if not isinstance(node, Mapping):
             return self.value(node, kind, path)
         self.places[path] = node.place
+        noted = len(self.problems)
         fields = {field.key: field for field in kinds.fields_of(kind)}
         values: dict[str, Any] = {}
         meant: set[str] = set()
@@ -206,10 +222,9 @@ class _Reading:
         for field in fields.values():
             if field.required and field.name not in values and field.key not in meant and field.key != "format":
                 self._missing(field, node, path)
-                values[field.name] = MISFIT
-        if meant or MISFIT in values.values() or ("format" in fields and "format" not in values):
-            return MISFIT
-        return kind(**values)
+        if len(self.problems) > noted:
+            self.faulty.append(path)
+        return _what_fits(kind, fields.values(), values, path)
 
     def _unknown(self, key: Scalar, fields: dict[str, kinds.Field], present: set[str]) -> str:
         """Note an unknown key; answers with the key that was meant, or ""."""
@@ -228,17 +243,28 @@ class _Reading:
         example = field.example or scalars.example(kinds.alternatives(field.kind))
         mend = f'write "{field.key}: {example}"'
         if kinds.can_stay_open(field.kind):
-            mend += f', or "{field.key}: {OPEN}" to leave it open'
-        inside = f" in {_name(path)}" if path else ""
+            mend += f', or "{field.key}: {wanted.OPEN}" to leave it open'
+        inside = f" in {wanted.name(path)}" if path else ""
         self.note("ZD006", f'the key "{field.key}" is missing{inside}', node.place, mend)
+
+
+def _what_fits(kind: type[Any], fields: Iterable[kinds.Field], values: dict[str, Any], path: str) -> Any:
+    """The dataclass of what could be read; MISFIT when a field without a default could not."""
+    made = {name: value for name, value in values.items() if value is not MISFIT}
+    for field in fields:
+        if field.name in made:
+            continue
+        if field.key == "format":
+            made[field.name] = FORMAT
+        elif field.name in values and kinds.can_stay_open(field.kind):
+            made[field.name] = Gap(f"{path}/{field.key}" if path else field.key)
+        elif field.required:
+            return MISFIT
+    return kind(**made)
 
 
 def _is_nested(part: Any) -> bool:
     return get_origin(part) in (tuple, dict) or (kinds.is_dataclass_type(part) and part is not Gap)
-
-
-def _name(path: str) -> str:
-    return f'"{path}"' if path else "the file"
 
 
 def _best(node: Mapping, classes: list[type[Any]]) -> type[Any]:
@@ -253,35 +279,3 @@ def _best(node: Mapping, classes: list[type[Any]]) -> type[Any]:
         return hits + near / 2 - lacking / 4
 
     return max(classes, key=fit)
-
-
-def _meant(parts: tuple[Any, ...]) -> str:
-    return " or ".join(dict.fromkeys(scalars.describe(part) for part in parts if part is not Gap))
-
-
-def _fill(parts: tuple[Any, ...]) -> str:
-    if Gap in parts:
-        return f"write {OPEN} to leave it open"
-    if any(get_origin(part) is tuple for part in parts):
-        return 'write its items below, each beginning with "- ", or delete the key'
-    return "write a value after the colon, or delete the key"
-
-
-def _example(parts: tuple[Any, ...], path: str) -> str:
-    """How to write what is meant; an item of a list that may be keys is shown with its key."""
-    kind = next((part for part in parts if kinds.is_dataclass_type(part) and part is not Gap), None)
-    if kind is not None:
-        fields = kinds.fields_of(kind)
-        shown = next((f"{field.key}: {field.example}" for field in fields if field.example), "")
-        is_item = path.rpartition("/")[2].isdecimal()
-        example = f', for example "- {shown}"' if is_item else f", for example {{{shown}}}"
-        others = f"; the keys are: {', '.join(field.key for field in fields)}"
-        return f"write keys and values{example if shown and path else ''}{others}"
-    if any(get_origin(part) is tuple for part in parts):
-        return 'begin each item with "- ", or write [one, another]'
-    for part in parts:
-        if get_origin(part) is dict:
-            value = scalars.example(kinds.alternatives(get_args(part)[1]))
-            choices = [str(choice) for other in parts for choice in kinds.literals(other)]
-            return " or ".join([f"write {{one: {value}, another: {value}}}", *choices])
-    return f"write {scalars.describe(parts[0])}"
