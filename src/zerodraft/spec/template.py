@@ -19,6 +19,7 @@ from ..world import World
 from ..yamlfile import shape
 
 FOLDER = "templates"
+SHARED = "templates/parts"
 SPEC = "/template.yaml"
 LISTS = ("preamble", "body")
 _SUFFIX = ".md.j2"
@@ -28,7 +29,8 @@ _SUFFIX = ".md.j2"
 class Template:
     """A template in one language: `parts` holds the phrases of its files by name, the body among them.
 
-    `texts` are those files as messages show them.
+    A part that the folder lacks is that of templates/parts, which templates share. `texts` are the files as messages
+    show them.
     """
 
     name: str
@@ -87,14 +89,16 @@ def load(
         part, more = Result(None, (outside,)) if outside else _part(entry, shown, world)
         collected.extend(more)
         parts[entry.name.removesuffix(ending)] = part.phrase if part else ()
+    shown_texts = [world.workspace.shown(entry) for entry in texts]
+    if not collected:
+        collected.extend(_share(world, ending, parts, shown_texts))
     if not collected:
         collected.extend(_includes(parts))
     if kept and not collected:
         collected.extend(_unprinted(kept.spec, parts, kept.places))
     if kept is None or any_error(collected):
         return Result(None, tuple(collected))
-    shown_texts = tuple(world.workspace.shown(entry) for entry in texts)
-    made = Template(name, located.shown, language, kept.spec, kept.places, parts, shown_texts)
+    made = Template(name, located.shown, language, kept.spec, kept.places, parts, tuple(shown_texts))
     return Result(made, tuple(collected))
 
 
@@ -139,6 +143,26 @@ def _part(path: Path, shown: str, world: World) -> Result[_Kept | None]:
     return read_kept(path, shown, "body", _Kept, world.cache, make)
 
 
+def _share(world: World, ending: str, parts: dict[str, Phrase], shown: list[str]) -> tuple[Problem, ...]:
+    """Add to `parts` those of templates/parts that they include and lack, and to `shown` their files."""
+    found: list[Problem] = []
+    todo = [*parts.values()]
+    while todo:
+        for name in _included(todo.pop()):
+            wanted = name.name.removeprefix(INCLUDE)
+            if wanted in parts:
+                continue
+            located, _ = world.workspace.find(SHARED, wanted, ending, "part", name.place)
+            if located is None:
+                continue
+            part, problems = _part(located.path, located.shown, world)
+            found.extend(problems)
+            parts[wanted] = part.phrase if part else ()
+            shown.append(located.shown)
+            todo.append(parts[wanted])
+    return tuple(found)
+
+
 def _no_body(name: str, language: str, entries: list[str], place: Place | None) -> Problem:
     there = sorted(entry.split(".")[1] for entry in entries if entry.startswith("body.") and entry.endswith(_SUFFIX))
     message = f'the template "{name}" has no text in the language "{language}"'
@@ -148,14 +172,14 @@ def _no_body(name: str, language: str, entries: list[str], place: Place | None) 
 
 def _includes(parts: dict[str, Phrase]) -> list[Problem]:
     """ZD015 for a part that includes itself, also by way of others; ZD010 for one that is not there."""
-    graph = {part: [name for name in _named(phrase) if name.name.startswith(INCLUDE)] for part, phrase in parts.items()}
+    graph = {part: _included(phrase) for part, phrase in parts.items()}
     problems = []
     for part, names in graph.items():
         for name in names:
             target = name.name.removeprefix(INCLUDE)
             if target not in parts:
                 near = nearest(target, parts)
-                mend = f'write "{near}"' if near else f"add a file {target}.LANGUAGE{_SUFFIX} beside it"
+                mend = f'write "{near}"' if near else f"add a file {target}.LANGUAGE{_SUFFIX} beside it, or in {SHARED}"
                 problems.append(Problem("ZD010", "error", f'there is no part called "{target}"', name.place, mend))
             elif _reaches(graph, target, part):
                 message = (
@@ -189,6 +213,11 @@ def _unprinted(spec: TemplateSpec, parts: dict[str, Phrase], places: dict[str, P
             message = f'no text of the template prints the paragraphs of "{key}"'
             mend = f"write {{{{ {key} }}}} on a line of its own, or take the key out"
             yield Problem("ZD006", "error", message, places.get(f"key:repeats/{key}"), mend)
+
+
+def _included(phrase: Phrase) -> list[Name]:
+    """The parts that a phrase includes."""
+    return [name for name in _named(phrase) if name.name.startswith(INCLUDE)]
 
 
 def _named(nodes: Phrase) -> list[Name]:
