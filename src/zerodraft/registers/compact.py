@@ -17,6 +17,7 @@ from .compact_agenda import agenda
 from .compact_states import states
 from .store import DATA
 
+SESSIONS = ("sessions", "special", "emergency")
 LANGUAGES = DATA.parent.parent / "language" / "data"
 
 
@@ -53,10 +54,17 @@ def whole(name: str) -> Callable[[dict[str, Any]], dict[str, Any]]:
     return lambda data: {name: {name: sourced(data, name)[name]}}
 
 
+def sessions(data: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """`sessions`: the regular, special and emergency special ones, each with the title of its source."""
+    sources = data["sources"]
+    return {"sessions": {kind: sourced({"sources": sources, kind: data[kind]}, kind)[kind] for kind in SESSIONS}}
+
+
 MAKERS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "states": states,
     "agenda": agenda,
-    **{name: whole(name) for name in ("sessions", "instruments", "observances", "offices")},
+    "sessions": sessions,
+    **{name: whole(name) for name in ("instruments", "observances", "offices")},
 }
 
 
