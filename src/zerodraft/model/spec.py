@@ -6,90 +6,20 @@ from datetime import date
 from typing import Literal
 
 from .gap import Gap, Open
+from .letter import Agenda as Agenda
+from .letter import AgendaEntry as AgendaEntry
+from .letter import Annex as Annex
+from .letter import Behalf as Behalf
+from .letter import Enclosure as Enclosure
+from .letter import Letterhead as Letterhead
+from .letter import Masthead as Masthead
+from .letter import Organ as Organ
+from .letter import Sender as Sender
+from .letter import listed as listed
 from .record import dataclass, field
 
 Given = str | tuple[str, ...] | dict[str, str] | Gap
 """A value of a parameter as written: a text, a list of texts, `{from: …, to: …}`, or TODO."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sender:
-    """Who signs the letter."""
-
-    state: Open[str] = field(metadata={"about": "the State, by its UN name", "example": "Belarus"})
-    office: Literal["permanent_representative", "charge_daffaires", "permanent_observer"] = field(
-        default="permanent_representative", metadata={"about": "office of the person who signs"}
-    )
-    name: Open[str] | None = field(
-        default=None, metadata={"about": "first name and surname, without H.E. or Mr.", "example": "Andrei Dapkiunas"}
-    )
-    title: Open[str] = field(
-        default="", metadata={"about": "diplomatic rank printed under the name", "example": "Ambassador"}
-    )
-    surname: str = field(default="", metadata={"about": "the surname, when it is not the last word of the name"})
-
-
-@dataclass(frozen=True, slots=True)
-class Behalf:
-    """On whose behalf the letter is sent: a group, or a list of States; left out, the States of the annexed text."""
-
-    group: str = field(
-        default="", metadata={"about": "id of a group", "example": "friends-united-against-human-trafficking"}
-    )
-    states: tuple[str, ...] = field(default=(), metadata={"about": "the States, when there is no group"})
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaEntry:
-    """An agenda item known by its title; its number may still be open."""
-
-    title: str = field(metadata={"about": "title as on the agenda", "example": "Crime prevention and criminal justice"})
-    number: Open[str] | None = field(default=None, metadata={"about": "its number, or TODO", "example": "108"})
-
-
-@dataclass(frozen=True, slots=True)
-class Agenda:
-    """Under which items circulation is asked (R6)."""
-
-    items: tuple[str | AgendaEntry, ...] = field(
-        metadata={"about": "numbers (title from the register) or titles", "example": "[108]"}
-    )
-    session: str = field(
-        default="", metadata={"about": "session of the General Assembly; left out, that of the date", "example": "68"}
-    )
-    list: Literal["agenda", "provisional", "preliminary"] = field(
-        default="agenda", metadata={"about": "which list the numbers are from (R50, R51)"}
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Masthead:
-    """What the Secretariat assigned to an issued document: only ever given, never invented (R11)."""
-
-    symbol: str = field(metadata={"about": "document symbol", "example": "A/68/500"})
-    submitted: date | None = field(default=None, metadata={"about": "date in the masthead", "example": "2013-10-03"})
-    job_number: str = field(default="", metadata={"about": "job number at the foot", "example": "13-49986"})
-    distribution: Literal["general", "limited", "restricted"] = field(
-        default="general", metadata={"about": "distribution (R39)"}
-    )
-    original: str = field(default="en", metadata={"about": "language the letter was submitted in (R42)"})
-
-
-@dataclass(frozen=True, slots=True)
-class Letterhead:
-    """Lines under the mission's name; leave it out when the letterhead stands in mission.docx."""
-
-    address: tuple[str, ...] = field(default=(), metadata={"about": "address, line by line"})
-    telephone: str = field(default="", metadata={"about": "telephone"})
-
-
-@dataclass(frozen=True, slots=True)
-class Annex:
-    """The annexed text: a draft of this workspace, or a released text pinned by its hash."""
-
-    draft: str = field(default="", metadata={"about": "name of a draft", "example": "2013-declaration"})
-    released: str = field(default="", metadata={"about": "name of a released text"})
-    sha256: str = field(default="", metadata={"about": "hash of its content, as `zerodraft release` printed it"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +67,47 @@ class Signatories:
     until: date | None = field(default=None, metadata={"about": "day by which answers are asked"})
     as_: str = field(
         default="", metadata={"about": "who speaks for the States", "example": "Ministers for Foreign Affairs"}
+    )
+    asked: date | None = field(default=None, metadata={"about": "day on which the States were asked"})
+    form: Literal["", "un-short", "un-formal", "popular"] = field(
+        default="",
+        metadata={"about": "form of the names, whatever the template asks", "example": "un-short"},
+    )
+    forms: dict[str, Literal["un-short", "un-formal", "popular"]] = field(
+        default_factory=dict, metadata={"about": "State: form of its name alone", "example": "{Nicaragua: un-short}"}
+    )
+    order: Literal["", "alphabetical", "as-listed", "en", "fr", "es", "ru", "zh", "zh-stroke", "ar"] = field(
+        default="",
+        metadata={
+            "about": "alphabetical (in the language of the text, R132, R145; when left out), as-listed, or the order of "
+            "the names in another language; zh by sound, zh-stroke by strokes",
+            "example": "as-listed",
+        },
+    )
+    observers: Literal["", "alphabetical", "last"] = field(
+        default="",
+        metadata={"about": "observer States in the order of all (when left out), or last (R142, R143)"},
+    )
+    organizations: tuple[str, ...] = field(
+        default=(),
+        metadata={
+            "about": "organizations, which stand last and are counted as no State (R144)",
+            "example": "[European Union]",
+        },
+    )
+    led_by: Literal["member", "chaired_by", "on_behalf_of"] = field(
+        default="member",
+        metadata={
+            "about": "how `chair` is named: member (in the list), or outside of it and its count (R141) as the one that "
+            "chairs the States, or that speaks on their behalf"
+        },
+    )
+    signers: dict[str, str] = field(
+        default_factory=dict,
+        metadata={
+            "about": "State: name and title of the person who signs, for a table or blocks of signatures",
+            "example": "{Belarus: 'Sergei Martynov, Minister for Foreign Affairs'}",
+        },
     )
 
 
@@ -194,27 +165,42 @@ class DraftSpec:
     place: Open[str] | None = field(default=None, metadata={"about": "place of the text", "example": "New York"})
     reference: Open[str] | None = field(default=None, metadata={"about": "the mission's own reference number"})
     letterhead: Letterhead | None = field(default=None, metadata={"about": "lines of the letterhead"})
-    sender: Open[Sender] | None = field(default=None, metadata={"about": "who signs"})
-    addressee: str = field(default="secretary_general", metadata={"about": "office the letter goes to"})
-    addressee_name: Open[str] | None = field(
+    sender: Open[Sender | tuple[Sender, ...]] | None = field(
+        default=None, metadata={"about": "who signs; several stand in the order of their States (R63)"}
+    )
+    addressee: str | tuple[str, ...] = field(
+        default="secretary_general",
+        metadata={"about": "office the letter goes to; several make identical letters (R66)"},
+    )
+    addressee_name: Open[str | tuple[str, ...]] | None = field(
         default=None,
         metadata={
-            "about": "who holds that office, with the form of address; left out, as the register knows on that day",
+            "about": "who holds that office, with the form of address; left out, as the register knows on that day; "
+            "one for each office where there are several",
             "example": "H.E. Mr. Ban Ki-moon",
         },
     )
     on_behalf_of: Open[Behalf] | None = field(default=None, metadata={"about": "on whose behalf"})
     agenda: Open[Agenda] | None = field(default=None, metadata={"about": "under which agenda items"})
     masthead: Masthead | None = field(default=None, metadata={"about": "what the Secretariat assigned"})
-    annex: Open[Annex] | None = field(default=None, metadata={"about": "the annexed text"})
+    annex: Open[Annex | tuple[Annex, ...]] | None = field(
+        default=None, metadata={"about": "the annexed text; several are numbered (R71)"}
+    )
     adopted: Open[Adopted] | None = field(default=None, metadata={"about": "when and how the text was adopted"})
     occasion: Open[Occasion] | None = field(default=None, metadata={"about": "the day on whose occasion it is made"})
     theme: Open[str] | None = field(default=None, metadata={"about": "theme of the day in this year"})
     chair: str = field(default="", metadata={"about": "the State that leads", "example": "Belarus"})
     signatories: Open[Signatories] | None = field(default=None, metadata={"about": "whose text it is"})
+    signature: Literal["none", "table", "blocks"] = field(
+        default="none", metadata={"about": "how the States sign at the end: not at all, in a table, or one after the other"}
+    )
     preamble: tuple[Item | tuple[Item, ...], ...] = field(default=(), metadata={"about": "preambular paragraphs"})
     body: tuple[Item | tuple[Item, ...], ...] = field(
         default=(), metadata={"about": "the paragraphs; a list in the list makes one paragraph of several clauses"}
     )
     as_issued: tuple[AsIssued, ...] = field(default=(), metadata={"about": "departures of the original that are kept"})
     ignore: tuple[Ignore, ...] = field(default=(), metadata={"about": "findings that are accepted"})
+    organs: tuple[Organ, ...] = field(
+        default=("general_assembly",),
+        metadata={"about": "whose document it is to be: one organ, or both (R47)", "example": "[security_council]"},
+    )
