@@ -114,7 +114,7 @@ def _certain(day: date, number: int) -> bool:
 
 
 def opening(number: int) -> date | None:
-    """The day a regular session opened or will open, after the table by the rule in force; None for a number below 1."""
+    """The day a regular session opened or will open, by the table, else by the rule in force; None below 1."""
     entry = _entries("regular").get(number)
     if entry:
         return date.fromisoformat(entry["opening"])

@@ -47,7 +47,7 @@ _SERIES: tuple[tuple[Organ, str], ...] = (
     ("general_assembly", rf"A/(?P<body>C\.[1-6]|SPC|BUR|INF|EC)/{_RUNNING}"),
     (
         "general_assembly",
-        r"A/(?P<body>HRC)/(?:(?:RES|DEC|WG\.\d+|PRST)/)?(?:S-)?\d{1,2}/(?P<number>(?:[A-Z]+[./])*\d+)",
+        r"A/(?P<body>HRC)/(?:(?:RES|DEC|WG\.\d+)/)?(?:S-)?\d{1,2}/(?P<number>(?:[A-Z]+[./])*\d+)",
     ),
     ("general_assembly", rf"A/(?!C\.){_BELOW}/(?:{_YEAR}/)?(?:\d+/)?{_NUMBER}"),
     ("general_assembly", rf"A/{_SESSION}/{_NUMBER}"),
