@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -57,6 +58,11 @@ class Language:
         return "rtl" if self.data["direction"] == "rtl" else "ltr"
 
     @property
+    def unconfirmed(self) -> tuple[str, ...]:
+        """What no native reader has confirmed yet, by the keys of the data file: numbers, verbs."""
+        return tuple(self.data["unconfirmed"])
+
+    @property
     def voices(self) -> tuple[str, ...]:
         """The voices a part of a document may speak in: we, bare, third, participle."""
         return tuple(self.data["voices"])
@@ -71,10 +77,10 @@ class Language:
         One day reads as `day`; when `last` comes before `first` the two are exchanged.
         """
         first, last = sorted((first, last))
-        if first == last:
+        kind = _kind(first, last)
+        if kind == "day":
             return self.day(first)
         same = "years" if first.year != last.year else "year" if first.month != last.month else "month"
-        kind = "two_days" if last - first == timedelta(days=1) else "span"
         pattern = str(self.data["dates"][kind][same])
         return pattern.format(
             **self._parts(first), **{f"last_{key}": value for key, value in self._parts(last).items()}
@@ -82,22 +88,41 @@ class Language:
 
     def during(self, first: date, last: date) -> str:
         """When something took place, with its preposition: "on 29 and 30 May 2013", "from 13 to 15 May 2013"."""
-        days = self.days(first, last)
-        return days if abs((last - first).days) > 1 else str(self.data["dates"]["on"]).format(days=days)
+        pattern = self.data["dates"]["on"][_kind(*sorted((first, last)))]
+        return str(pattern).format(days=self.days(first, last))
 
     def _parts(self, day: date) -> dict[str, object]:
-        return {"day": day.day, "month": self.data["months"][day.month - 1], "year": day.year}
+        printed = day.day if day.day > 1 else self.data["dates"]["first"]
+        return {"day": printed, "month": self.data["months"][day.month - 1], "year": day.year}
 
-    def ordinal(self, number: int) -> str | None:
-        """An ordinal in words, "sixty-eighth" (R200); None outside 0 to 150."""
-        return _entry(self.data["ordinals"], number)
+    def ordinal(self, number: int, form: str = "") -> str | None:
+        """An ordinal in words as a session has it, "sixty-eighth" (R200), or in one of `ordinal_forms`.
+
+        "anniversary" is a form in every language: "première session", "premier anniversaire". None outside 1 to 150,
+        and for a form that the language does not have.
+        """
+        words = _entry(self.data["ordinals"], number)
+        if form and form not in self.data["ordinal_forms"]:
+            return None
+        for pattern, printed in self.data["ordinal_forms"][form] if form and words else ():
+            words = re.sub(pattern, printed, str(words))
+        return words
+
+    @property
+    def ordinal_forms(self) -> tuple[str, ...]:
+        """The forms that `ordinal` knows besides that of a session."""
+        return tuple(self.data["ordinal_forms"])
+
+    def rank(self, words: str) -> int | None:
+        """The number of an ordinal in words as a session has it; None for other words."""
+        return self.data["ordinals"].index(words) if words in self.data["ordinals"] else None
 
     def cardinal(self, number: int) -> str | None:
         """A number in words, "twenty-two", for the start of a sentence (R197); None outside 0 to 199."""
         return _entry(self.data["cardinals"], number)
 
     def number(self, number: int) -> str:
-        """A number in running text: words below 10, figures from 10 (R197)."""
+        """A number in running text: words below ten, figures from there on in English (R197)."""
         if number < self.data["words_below"]:
             words = self.cardinal(number)
             if words is not None:
@@ -105,9 +130,19 @@ class Language:
         return f"{number:,}".replace(",", self.data["group_separator"])
 
     def join(self, items: Sequence[str]) -> list[str]:
-        """The separators between the items of a list in running text, one fewer than there are items (R138)."""
+        """The separators between the items of a list in running text, one fewer than there are items (R138).
+
+        items: the texts as they are printed, for some languages look at the next one ("Ecuador e Irán").
+        """
+        return [self._separator(item, last=at == len(items) - 1) for at, item in enumerate(items) if at]
+
+    def _separator(self, item: str, last: bool) -> str:
+        """What stands before an item that is not the first."""
         joining = self.data["joining"]
-        return [joining["between"]] * (len(items) - 2) + [joining["last"]] * (len(items) > 1)
+        for pattern, between, end in joining["before"]:
+            if re.match(pattern, item):
+                return str(end if last else between)
+        return str(joining["last"] if last else joining["between"])
 
     def joined(self, items: Sequence[str]) -> str:
         """The items as one running list: "A, B and C"."""
@@ -120,26 +155,36 @@ class Language:
         """The number of a paragraph as printed: "2." on level 1, "(a)" on 2, "(i)" on 3 and below."""
         patterns = self.data["numbering"]
         pattern = str(patterns[min(level, len(patterns)) - 1])
-        return pattern.replace("{1}", str(number)).replace("{a}", _letters(number)).replace("{i}", _roman(number))
+        letter = _letters(self.data["letters"], number)
+        return pattern.replace("{1}", str(number)).replace("{a}", letter).replace("{i}", _roman(number))
 
     def verb(self, base: str, voice: str, opening: bool = False, subject: bool = False) -> str | None:
         """A finite verb of the signatories in the form a voice demands; None when the verb or the voice is unknown.
 
-        base: "reaffirm", "express support for", "also recognize" (only the verb is inflected). An opening begins a
-        sentence ("We reaffirm", "Reaffirm", "Reaffirms", "Reaffirming"); with `subject` the subject stands before a
-        verb inside a sentence too ("we recognize"), where the voice has one.
+        base: "reaffirm", "express support for", "also recognize", "se féliciter de" (only the verb is inflected). An
+        opening begins a sentence ("We reaffirm", "Reaffirm", "Reaffirms", "Reaffirming"); with `subject` the subject
+        stands before a verb inside a sentence too ("we recognize"), where the voice has one.
         """
         manner = self.data["voices"].get(voice)
-        words = base.lower().split()
-        at = next((index for index, word in enumerate(words) if word not in self.data["adverbs"]), None)
-        forms = None if at is None else self.data["verbs"].get(words[at])
-        if manner is None or at is None or forms is None:
+        inflected = self._inflected(base.lower().split(), manner["form"]) if manner else None
+        if manner is None or inflected is None:
             return None
-        words[at] = forms.get(manner["form"], words[at])
-        if (opening or subject) and manner["subject"]:
-            words.insert(0, manner["subject"])
-        text = " ".join(words)
+        text = str(manner["subject"]).format(verb=inflected) if opening or subject else inflected
         return text[0].upper() + text[1:] if opening else text
+
+    def _inflected(self, words: list[str], form: str) -> str | None:
+        """The words with their verb in a form; the verb follows the adverbs and has one word or two."""
+        verbs, adverbs = self.data["verbs"], self.data["adverbs"]
+        at = next((index for index, word in enumerate(words) if word not in adverbs), None)
+        if at is None:
+            return None
+        if not self.data["inflects"]:
+            return " ".join(words)
+        for end in (at + 2, at + 1):
+            verb = " ".join(words[at:end])
+            if verb in verbs:
+                return " ".join((*words[:at], verbs[verb].get(form, verb), *words[end:]))
+        return None
 
     def pronoun(self, base: str, voice: str) -> str | None:
         """A pronoun of the signatories in a voice: "our" is our, our, its, their; a capital letter is kept.
@@ -166,14 +211,19 @@ class Language:
         return None if name is None else str(name)
 
 
-def _entry(table: list[str], number: int) -> str | None:
+def _entry(table: Sequence[str | None], number: int) -> str | None:
     return table[number] if 0 <= number < len(table) else None
 
 
-def _letters(number: int) -> str:
+def _kind(first: date, last: date) -> str:
+    """The pattern for the days from `first` to `last`: day, two_days that follow each other, or span."""
+    return "day" if first == last else "two_days" if last - first == timedelta(days=1) else "span"
+
+
+def _letters(letters: Sequence[str], number: int) -> str:
     """1 a, 26 z, 27 aa, as lists in United Nations documents go on."""
-    count, index = divmod(max(number, 1) - 1, 26)
-    return chr(ord("a") + index) * (count + 1)
+    count, index = divmod(max(number, 1) - 1, len(letters))
+    return letters[index] * (count + 1)
 
 
 def _roman(number: int) -> str:
