@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from zerodraft.assemble.faces import list_functions, list_values
 from zerodraft.assemble.parameters import values as parameter_values
 from zerodraft.assemble.parties import Parties, Party
-from zerodraft.assemble.values import names_function
 from zerodraft.language import Language, load
 from zerodraft.model.document import Paragraph
 from zerodraft.model.library import Parameter, ParameterType, Wording
@@ -39,6 +39,8 @@ PRINTED = {
     "lower_first": ("the {{ lower_first(title) }}",),
     "upper_first": ("{{ upper_first(ordinal(68)) }} session",),
     "names": ('{{ names("un-short") }}', '{{ names("un-formal") }}', '{{ names("un-short", article=false) }}'),
+    "name": ('{% for signatory in signatories %}{{ name(signatory, "un-formal") }}; {% endfor %}',),
+    "signer": ("{% for signatory in signatories %}{{ signer(signatory) }}; {% endfor %}",),
 }
 GIVEN: dict[ParameterType, tuple[Given, str]] = {
     "text": ("some words", "some words"),
@@ -55,7 +57,14 @@ GIVEN: dict[ParameterType, tuple[Given, str]] = {
     "place": ("Vienna", "Vienna"),
 }
 DAY = date(2013, 9, 26)
-STATES = Parties((Party("BLR", "joined", None), Party("GMB", "joined", None), Party("PHL", "pending", None)), DAY)
+STATES = Parties(
+    (
+        Party("BLR", "joined", None, signer="Vladimir Makei, Minister for Foreign Affairs"),
+        Party("GMB", "joined", None),
+        Party("PHL", "pending", None),
+    ),
+    DAY,
+)
 
 
 def section() -> str:
@@ -69,11 +78,11 @@ def functions() -> Iterator[str]:
     """A paragraph and the examples of each function."""
     language = load("en")
     assert language
-    known = {**FUNCTIONS, "names": names_function(STATES, None)}
+    known = {**FUNCTIONS, **list_functions(STATES, None)}
     voices = language.voices
     for name, function in sorted(known.items()):
         yield f"### {name}"
-        yield " ".join((function.__doc__ or ABOUT_NAMES).partition("\n\n")[0].split())
+        yield " ".join((function.__doc__ or "").split())
         if name in SPOKEN:
             head = [f"| you write | {' | '.join(voices)} |", "|---" * (len(voices) + 1) + "|"]
             rows = [[printed(text, known, language, voice) for voice in voices] for text in SPOKEN[name]]
@@ -83,12 +92,6 @@ def functions() -> Iterator[str]:
         yield "\n".join(
             [*head, *(f"| `{text}` | {' | '.join(row)} |" for text, row in zip(_texts(name), rows, strict=True))]
         )
-
-
-ABOUT_NAMES = (
-    "In templates: the States of the text as a running list, `un-short`, `un-formal` or `popular` (R115, R138); "
-    "`article=false` leaves the articles out. Those that have not joined stand in brackets."
-)
 
 
 def parameters() -> Iterator[str]:
@@ -111,8 +114,8 @@ def parameters() -> Iterator[str]:
 
 def printed(text: str, known: Mapping[str, Function], language: Language, voice: str) -> str:
     """What a text gives in a voice."""
-    phrase, problems = read(text, lambda _: NOWHERE, structured=False)
-    given = {"date": Value(DAY), "title": Value("Declaration of Minsk")}
+    phrase, problems = read(text, lambda _: NOWHERE, structured="{%" in text)
+    given = {"date": Value(DAY), "title": Value("Declaration of Minsk"), **list_values(STATES, language, None)}
     blocks, more = fill(phrase, Scope(language, voice, given, known, {}))
     assert not problems + more, problems + more
     return " ".join(block.text for block in blocks if isinstance(block, Paragraph))

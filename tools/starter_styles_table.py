@@ -235,6 +235,7 @@ def texts(look: Look) -> Iterator[Style]:
             paragraph=setting(look, number=number, tabs=stop, first=look.step * level, align="both"),
         )
     yield Style("Dateline", based_on="Normal", paragraph=setting(look, keep="keepLines", before=240))
+    yield Style("Signatories", based_on="Normal", paragraph=flat(look, after=200))
     yield Style("Legend", based_on="Normal", face=face(9, italic=True), paragraph=flat(look))
 
 
@@ -269,7 +270,7 @@ def tables() -> Iterator[Style]:
     """The rules of the masthead, thin under the first row and heavy under the last; signatories; a plain grid."""
     grid = dict.fromkeys(("top", "left", "bottom", "right", "insideH", "insideV"), 4)
     yield Style("Masthead Table", "table", "Table Normal", table=ruled(0, 100, bottom=18, insideH=4))
-    yield Style("Signatories Table", "table", "Table Normal", table=ruled(108, 0))
+    yield Style("Signatories Table", "table", "Table Normal", table=ruled(108, 200, **grid))
     yield Style("Table Grid", "table", "Table Normal", built_in=True, table=ruled(108, 0, **grid))
 
 

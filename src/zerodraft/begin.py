@@ -95,7 +95,7 @@ def _leader(drafted: Drafted) -> str:
     parties = drafted.assembled.parties
     found = states.find(chair, parties.on).id if chair else ""
     signing = closed(drafted.draft.spec.signatories) is not None
-    return chair if signing and found in {party.state for party in parties.parties} else ""
+    return chair if signing and found in parties.all_states else ""
 
 
 def _at(problem: Problem, shown: str) -> Problem:

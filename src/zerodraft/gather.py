@@ -68,6 +68,7 @@ def ingredients(
         annexed=text,
         holders=own,
         place=Place(loaded.shown),
+        today=world.today,
     )
     return Result((made, kind), tuple(problems))
 

@@ -159,8 +159,10 @@ def _facts(text: Annexed) -> list[str]:
     adopted, occasion, signatories = closed(spec.adopted), closed(spec.occasion), closed(spec.signatories)
     given: list[object] = [spec.template, spec.title, spec.date, spec.place, occasion and occasion.observance]
     given += [adopted.on, adopted.at, adopted.as_, adopted.occasion] if adopted else []
-    given += [signatories and signatories.as_, *(f"{each.state} {each.play}" for each in text.parties.parties)]
-    given += [text.parties.on, text.parties.constitutes]
+    parties = text.parties
+    named = (*parties.parties, *parties.organizations, *((parties.lead,) if parties.lead else ()))
+    given += [signatories and signatories.as_, *(f"{each.state} {each.play}" for each in named)]
+    given += [parties.on, parties.constitutes]
     given += [*group.name.items(), *group.short.items()] if group else []
     return [str(each) for each in given]
 

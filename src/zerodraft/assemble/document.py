@@ -20,12 +20,14 @@ from ..phrase.tree import Phrase
 from ..phrase.value import Blocks, Runs, Value
 from ..phrase.wording import ReadWording
 from ..registers.offices import Holder
+from .faces import list_functions
 from .issued import as_issued
 from .items import Material, paragraphs
 from .maker import Annexed, Facts
 from .number import numbered, under, with_unique_ids
-from .parties import Parties, of_behalf, of_signatories
-from .values import names_function, values
+from .parties import Parties
+from .signatories import Asked, of_behalf, of_signatories
+from .values import values
 
 OPEN_DAY = date.max
 """Day whose names are printed while a draft has no date: the names in use now."""
@@ -47,6 +49,7 @@ class Ingredients:
     annexed: Annexed | None
     holders: tuple[Holder, ...]
     place: Place
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +79,8 @@ def assemble(given: Ingredients) -> Result[Assembled]:
     facts = Facts(given.spec, given.places, given.language, day, parties, given.group, annexed, given.holders)
     shared, more = values(facts)
     problems += more
-    functions = {
-        **FUNCTIONS,
-        "names": names_function(parties, given.places.get("signatories") or given.places.get("on_behalf_of")),
-    }
+    named = given.places.get("signatories") or given.places.get("on_behalf_of")
+    functions = {**FUNCTIONS, **list_functions(parties, named)}
     for key, repeats in given.template.repeats.items():
         material = Material(given.language, day, given.wordings, given.phrases, given.places, shared)
         blocks, more = paragraphs(getattr(given.spec, key), key, repeats, material)
@@ -105,13 +106,14 @@ def assemble(given: Ingredients) -> Result[Assembled]:
 
 
 def _parties(given: Ingredients, day: date) -> Result[Parties]:
-    spec, places = given.spec, dict(given.places)
+    spec = given.spec
+    asked = Asked(given.group, day, spec.chair, given.places, given.today)
     signatories, behalf = closed(spec.signatories), closed(spec.on_behalf_of)
     if signatories:
-        return of_signatories(signatories, given.group, day, spec.chair, places)
+        return of_signatories(signatories, asked)
     if given.annexed:
-        return Result(given.annexed.parties)
-    return of_behalf(behalf, given.group, day, places) if behalf else Result(Parties((), day))
+        return Result(given.annexed.parties.in_another_text())
+    return of_behalf(behalf, asked) if behalf else Result(Parties((), day))
 
 
 def _scope(given: Ingredients, shared: Mapping[str, Value], functions: Mapping[str, Function]) -> Scope:

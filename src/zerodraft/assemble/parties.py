@@ -1,4 +1,4 @@
-"""The list of States of a text: said once, printed in every form, each State with its state of play."""
+"""The list of States of a text: said once, counted, put in order, printed in every form, pending ones in brackets."""
 
 from __future__ import annotations
 
@@ -7,181 +7,145 @@ from typing import Literal
 
 from ..language import Language
 from ..model.document import Run
-from ..model.library import Group
-from ..model.problem import MOST, Place, Problem, Result, and_more
-from ..model.record import dataclass
-from ..model.spec import Behalf, Signatories
+from ..model.problem import Place
+from ..model.record import dataclass, replace
 from ..phrase.value import Runs
 from ..registers import states
-from ..registers.named_state import resolve
+from ..registers.articles import without_article
 from ..registers.states import Form
 
-Play = Literal["joined", "pending"]
+Play = Literal["joined", "pending", "declined"]
+Order = Literal["", "alphabetical", "as-listed", "en", "fr", "es", "ru", "zh", "zh-stroke", "ar"]
+Observers = Literal["", "alphabetical", "last"]
+Lead = Literal["member", "chaired_by", "on_behalf_of"]
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One State and whether it has joined; `place` is where the draft or the group names it."""
+    """One State by its id, or an organization by its name, with its state of play.
+
+    `place` is where the draft or the group names it, `day` that of its answer. `form` is the form of this name alone,
+    whatever is asked of the list; `signer` the name and title of the person who signs.
+    """
 
     state: str
     play: Play
     place: Place | None
+    day: date | None = None
+    form: Literal["", "un-short", "un-formal", "popular"] = ""
+    signer: str = ""
+
+    @property
+    def name(self) -> str:
+        """What a block that stands for it is called in ids: "BLR", "the-European-Union"."""
+        return self.state.replace(" ", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a place asks of the list it prints; what the draft says of form and order goes before it."""
+
+    form: Form = "un-short"
+    article: bool = True
+    order: Order = ""
+    observers: Observers = ""
+
+
+PLAIN = Face()
 
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """All States of a text in English order of their short names (R132); `on` is the day whose names are printed.
+    """All who make a text; `on` is the day whose names are printed.
 
+    `parties` are the States that joined or are asked, as the draft lists them; `organizations` stand after them and are
+    counted as no State (R144). `lead` is the State that is named outside the list, and `led_by` says how (R141).
     `constitutes` is true only when every attested member of the group has joined and nobody else.
     """
 
     parties: tuple[Party, ...]
     on: date
     constitutes: bool = False
+    organizations: tuple[Party, ...] = ()
+    declined: tuple[Party, ...] = ()
+    lead: Party | None = None
+    led_by: Lead = "member"
+    form: Literal["", "un-short", "un-formal", "popular"] = ""
+    order: Order = ""
+    observers_stand: Observers = ""
 
     @property
     def pending(self) -> tuple[Party, ...]:
         """Those that have not joined yet."""
-        return tuple(party for party in self.parties if party.play == "pending")
+        return tuple(party for party in (*self.parties, *self.organizations) if party.play == "pending")
 
     @property
-    def members(self) -> int:
-        """How many are Member States of the United Nations on the day (R126)."""
-        return sum(states.status(party.state, self.on) == "member" for party in self.parties)
+    def all_states(self) -> tuple[str, ...]:
+        """The ids of all States that take part, the one that leads from outside the list first."""
+        return tuple(party.state for party in ((self.lead,) if self.lead else ()) + self.parties)
 
-    def names(self, language: Language, form: Form, article: bool = True) -> Runs:
-        """The States as running text (R115, R138); those pending stand in square brackets."""
+    @property
+    def members(self) -> tuple[Party, ...]:
+        """Those that are Member States of the United Nations on the day (R126)."""
+        return tuple(party for party in self.parties if states.status(party.state, self.on) == "member")
+
+    @property
+    def observers(self) -> tuple[Party, ...]:
+        """Those that are observer States on the day, which are no Member States (R126)."""
+        return tuple(party for party in self.parties if states.status(party.state, self.on) == "observer")
+
+    def in_another_text(self) -> Parties:
+        """The same list for a text that takes it over: what form its names have is for that text to say."""
+        return replace(self, form="", parties=tuple(replace(party, form="") for party in self.parties))
+
+    def arranged(self, language: str, face: Face = PLAIN) -> tuple[Party, ...]:
+        """The States in the order of a text in `language` (R132, R145), or the one that the draft or the face asks."""
+        order = self.order or face.order
+        made = self.parties
+        if order != "as-listed":
+            code = language if order in ("", "alphabetical") else order
+            made = tuple(sorted(made, key=lambda party: self._sort_key(party.state, code)))
+        if "last" in (self.observers_stand, face.observers) and self.observers_stand != "alphabetical":
+            made = tuple(sorted(made, key=lambda party: states.status(party.state, self.on) == "observer"))
+        return made
+
+    def _sort_key(self, state: str, order: str) -> tuple[str, str]:
+        """The key of a name, and that of the English name where the language has no order or gives the same place."""
+        return states.sort_key(state, self.on, order), states.sort_key(state, self.on)
+
+    def names(self, language: Language, face: Face) -> Runs:
+        """The States and organizations as running text (R115, R138); those pending stand in square brackets."""
+        listed = (*self.arranged(language.code, face), *self.organizations)
+        texts = [self.printed(party, language, face) for party in listed]
+        separators = [*language.join(texts), ""]
         runs: list[Run] = []
-        separators = [*language.join([party.state for party in self.parties]), ""]
-        for party, separator in zip(self.parties, separators, strict=False):
-            name = states.name(party.state, form, self.on, language.code)
-            text = (name.text if article else name.label) if name else party.state
-            about = f"signatories/{party.state}"
-            if party.play == "pending":
-                runs.append(Run(f"[{text}]", "pending", "", party.place, None, about))
-            else:
-                runs.append(Run(text, "value", "", party.place, None, about))
+        for party, text, separator in zip(listed, texts, separators, strict=False):
+            runs.append(self.run(party, text))
             if separator:
                 runs.append(Run(separator, "value", "", party.place))
         return Runs(tuple(runs))
 
-
-def of_signatories(
-    given: Signatories, group: Group | None, on: date, sender: str, places: dict[str, Place], path: str = "signatories"
-) -> Result[Parties]:
-    """The parties of a text as its draft states them on a day; `sender` is the State that needs no asking.
-
-    Problems: ZD011 (unknown, ambiguous, not of that day, twice), ZD010 (the group attests nothing by that day).
-    """
-    problems: list[Problem] = []
-    reader = _Reader(on, places, problems)
-    if given.group and given.states:
-        message, mend = "States are listed beside a group, and it is one or the other", 'use "plus:" and "without:"'
-        problems.append(Problem("ZD007", "error", message, places.get(f"{path}/states"), mend))
-    listed = _listed(given, group, reader, path)
-    whole = not problems  # a name that was not understood may be the one that is missed below
-    beside = "states:" if given.states else "plus:"
-    joined = given.joined if isinstance(given.joined, dict) else {}
-    seen: dict[str, str] = {}
-    for where, state in (*(("joined", name) for name in joined), *(("declined", name) for name in given.declined)):
-        place = places.get(f"key:{path}/{where}/{state}")
-        found = reader.state(state, f"{path}/{where}/{state}", f"key:{path}/{where}/{state}")
-        if found in seen:
-            message = f'{state} stands under "{where}:", and under "{seen[found]}:" already'
-            problems.append(Problem("ZD011", "error", message, place, "take one of them out"))
-        elif found and found not in listed and whole:
-            message = f"{state} is not among the signatories"
-            mend = f'add it under "{beside}", or take it out of "{where}:"'
-            problems.append(Problem("ZD011", "error", message, place, mend))
-        seen |= {found: where} if found else {}
-    answered = {reader.quiet(state) for state in joined}
-    declined = {reader.quiet(state) for state in given.declined}
-    leading = reader.quiet(sender) if sender else ""
-    if leading and listed and leading not in listed and whole:
-        message, mend = (
-            f"{sender} leads and is not among the signatories",
-            f'add it under "{beside}", or correct "chair:"',
+    def printed(self, party: Party, language: Language, face: Face) -> str:
+        """The name of one of them, without brackets; the short name where no name of the form is known."""
+        if party in self.organizations:
+            return organization(party.state, language, face.article)
+        form: Form = party.form or self.form or face.form
+        name = states.name(party.state, form, self.on, language.code) or states.name(
+            party.state, "un-short", self.on, language.code
         )
-        problems.append(Problem("ZD011", "warning", message, places.get("chair"), mend))
-    parties = [
-        Party(state, "joined" if given.joined == "all" or state in answered or state == leading else "pending", place)
-        for state, place in listed.items()
-        if state not in declined
-    ]
-    return Result(_ordered(parties, on, group), tuple(problems))
+        return (name.text if face.article else name.label) if name else party.state
+
+    def run(self, party: Party, text: str) -> Run:
+        """Words that stand for one of them, in brackets while it is pending."""
+        about = f"{'organizations' if party in self.organizations else 'signatories'}/{party.state}"
+        if party.play == "pending":
+            return Run(f"[{text}]", "pending", "", party.place, None, about)
+        return Run(text, "value", "", party.place, None, about)
 
 
-def of_behalf(given: Behalf, group: Group | None, on: date, places: dict[str, Place]) -> Result[Parties]:
-    """The States on whose behalf a letter is sent when no annexed text names them: the attested members, or a list."""
-    if not given.group and not given.states:
-        return Result(Parties((), on))
-    signatories = Signatories(group=given.group, states=given.states, joined="all")
-    return of_signatories(signatories, group, on, "", places, "on_behalf_of")
-
-
-def _listed(given: Signatories, group: Group | None, reader: _Reader, path: str) -> dict[str, Place | None]:
-    """The States in the order they are named, with the place of each: those of the group or the list, minus, plus."""
-    if group and not given.states:
-        attested = group.attestation(given.attested or reader.on)
-        if attested is None or (given.attested and attested.on != given.attested):
-            days = ", ".join(str(each.on) for each in group.attested)
-            place = reader.places.get(f"{path}/attested") or reader.places.get(f"{path}/group")
-            when = "on that day" if given.attested else "by the date of the draft"
-            message = f"no source says who belongs to the group {when}"
-            reader.problems.append(Problem("ZD010", "error", message, place, f"the days with a source are {days}"))
-            return {}
-        place = reader.places.get(f"{path}/group")
-        listed = {found: place for state in attested.states if (found := reader.quiet(state))}
-    else:
-        listed = reader.all(given.states, f"{path}/states", {})
-    for at, state in enumerate(given.without):
-        found = reader.state(state, f"{path}/without/{at}")
-        if found and listed.pop(found, False) is False:
-            message = f"{state} is not in the list it should be taken from"
-            reader.problems.append(
-                Problem(
-                    "ZD011", "error", message, reader.places.get(f"{path}/without/{at}"), 'take it out of "without:"'
-                )
-            )
-    return reader.all(given.plus, f"{path}/plus", listed)
-
-
-def _ordered(parties: list[Party], on: date, group: Group | None) -> Parties:
-    ordered = tuple(sorted(parties, key=lambda party: states.sort_key(party.state, on)))
-    members = group.members(on) if group else None
-    latest = group.attestation(on) if group else None
-    attested = {found.ids[0] for name in members.states if (found := states.find(name, on)).ids} if members else set()
-    whole = bool(members) and members == latest and {party.state for party in ordered} == attested
-    return Parties(ordered, on, whole and all(party.play == "joined" for party in ordered))
-
-
-class _Reader:
-    """Names of States as written, resolved on one day."""
-
-    def __init__(self, on: date, places: dict[str, Place], problems: list[Problem]) -> None:
-        self.on, self.places, self.problems = on, places, problems
-
-    def quiet(self, name: str) -> str:
-        found = states.find(name, self.on)
-        return found.ids[0] if len(found.ids) == 1 else ""
-
-    def state(self, name: str, path: str, key: str = "") -> str:
-        """The State's id, or "" after noting what is wrong with the name."""
-        place = (self.places.get(key) if key else None) or self.places.get(path)
-        found, problems = resolve(name, self.on, place)
-        self.problems.extend(problems)
-        return found
-
-    def all(self, names: tuple[str, ...], path: str, listed: dict[str, Place | None]) -> dict[str, Place | None]:
-        for at, name in enumerate(names):
-            if len(self.problems) == MOST:
-                self.problems.append(and_more(self.problems[-1]))
-                break
-            found = self.state(name, f"{path}/{at}")
-            if found and found in listed:
-                message = f"{name} stands twice in the list"
-                place = self.places.get(f"{path}/{at}")
-                self.problems.append(Problem("ZD011", "error", message, place, "take one of them out"))
-            elif found:
-                listed[found] = self.places.get(f"{path}/{at}")
-        return listed
+def organization(name: str, language: Language, article: bool = True) -> str:
+    """An organization as the language prints it; a name that the language does not know stands as it was written."""
+    known = language.data.get("organizations", {}).get(name)
+    if known is None:
+        return name if article else without_article(name)
+    return str(known["text"] if article else known["label"])

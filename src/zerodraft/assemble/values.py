@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from ..model.document import Run
 from ..model.gap import Gap, closed
 from ..model.library import Group
-from ..model.problem import Place, Result
+from ..model.problem import Result
 from ..model.spec import DraftSpec, Sender
 from ..nearest import nearest
-from ..phrase.scope import Function, MisusedError, Spot
 from ..phrase.value import Blocks, Content, Runs, Value
 from ..registers import observances, offices
-from ..registers.states import Form
 from .circulation import Circulation, session_on
+from .faces import list_values
 from .maker import Facts
 from .parties import Parties
 
 GENERAL_ASSEMBLY = "general_assembly"
-FORMS: tuple[Form, ...] = ("un-short", "un-formal", "popular")
 
 
 def values(facts: Facts) -> Result[dict[str, Value]]:
@@ -36,24 +33,6 @@ def values(facts: Facts) -> Result[dict[str, Value]]:
         **maker.annex_values(),
     }
     return Result(made, tuple(maker.problems))
-
-
-def names_function(parties: Parties, place: Place | None) -> Function:
-    """names("un-short"): the States of the text as a running list; article=false leaves the articles out.
-
-    `place` is where the draft names them.
-    """
-
-    def names(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
-        asked = arguments[0].content if arguments else FORMS[0]
-        form = next((known for known in FORMS if known == asked), None)
-        if form is None:
-            raise MisusedError(f'there is no form "{asked}"', f"write {' or '.join(FORMS)}")
-        article = "article" not in named or bool(named["article"])
-        runs = parties.names(spot.language, form, article)
-        return Value(runs if runs.runs else Gap("signatories"), place, "signatories")
-
-    return names
 
 
 class _Values(Circulation):
@@ -146,22 +125,19 @@ class _Values(Circulation):
         }
 
     def list_values(self, parties: Parties, group: Group | None) -> dict[str, Value]:
-        """count, several_members, constitutes, group, group_short, speakers."""
-        count = len(parties.parties)
-        content: Content = count
-        if parties.pending:
-            content = Runs((Run(f"[{self.language.number(count)}]", "pending", "", None, None, "count"),))
+        """Those of the list of States; constitutes, group, group_short, speakers, signature."""
         code = self.language.code
         signatories = closed((self.facts.annexed.spec if self.facts.annexed else self.spec).signatories)
+        place = self.facts.places.get("signatories") or self.facts.places.get("on_behalf_of")
         return {
-            "count": Value(content, self.facts.places.get("signatories"), "count"),
-            "several_members": Value(count > 2 and parties.members == count),
+            **list_values(parties, self.language, place),
             "constitutes": Value(parties.constitutes),
             "group": self.value(group.name.get(code) if group else None, "signatories/group", "group"),
             "group_short": self.value(
                 (group.short.get(code) or group.name.get(code)) if group else None, "signatories/group", "group"
             ),
             "speakers": self.value(signatories.as_ if signatories else None, "signatories/as"),
+            "signature": self.value(self.spec.signature, "signature"),
         }
 
     def adopted_values(self) -> dict[str, Value]:

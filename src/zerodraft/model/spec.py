@@ -106,7 +106,7 @@ class Signatories:
         default_factory=dict,
         metadata={
             "about": "State: name and title of the person who signs, for a table or blocks of signatures",
-            "example": "{Belarus: 'Sergei Martynov, Minister for Foreign Affairs'}",
+            "example": "{Belarus: 'Vladimir Makei, Minister for Foreign Affairs'}",
         },
     )
 

@@ -66,8 +66,8 @@ class _Filler:
             elif isinstance(node, Choice):
                 made.extend(self.blocks(self.chosen(node), prefix, role))
             elif isinstance(node, Each):
-                for _ in self.members(node):
-                    made.extend(self.blocks(node.nodes, prefix, role))
+                for key in self.members(node):
+                    made.extend(self.blocks(node.nodes, _join(prefix, key) if key else prefix, role))
             elif isinstance(node, Hole) and (included := _include(node.expression)):
                 made.extend(self.blocks(self.included(included), prefix, role))
         return made
@@ -75,23 +75,25 @@ class _Filler:
     def part(self, node: Part, prefix: str, role: str) -> Section | Table:
         if node.kind == "table":
             path = _join(prefix, node.name) if node.name else prefix
-            rows = tuple(
-                tuple(self.cell(cell, path, node.role or role) for cell in row.nodes if isinstance(cell, Part))
-                for row in self.rows(node.nodes)
-            )
-            return Table(path, node.role, node.widths, rows, node.place)
+            rows: list[tuple[tuple[Paragraph, ...], ...]] = []
+            heads = 0
+            for row, at in self.rows(node.nodes, path):
+                heads += row.kind == "head" and heads == len(rows)
+                cells = (cell for cell in row.nodes if isinstance(cell, Part))
+                rows.append(tuple(self.cell(cell, at, node.role or role) for cell in cells))
+            return Table(path, node.role, node.widths, tuple(rows), node.place, heads)
         path = _join(prefix, node.name or node.role)
         return Section(path, node.role, tuple(self.blocks(node.nodes, path, node.role)), node.place)
 
-    def rows(self, nodes: Iterable[Node]) -> Iterable[Part]:
+    def rows(self, nodes: Iterable[Node], path: str) -> Iterable[tuple[Part, str]]:
         for node in nodes:
             if isinstance(node, Part):
-                yield node
+                yield node, path
             elif isinstance(node, Choice):
-                yield from self.rows(self.chosen(node))
+                yield from self.rows(self.chosen(node), path)
             elif isinstance(node, Each):
-                for _ in self.members(node):
-                    yield from self.rows(node.nodes)
+                for key in self.members(node):
+                    yield from self.rows(node.nodes, _join(path, key) if key else path)
 
     def cell(self, node: Part, path: str, role: str) -> tuple[Paragraph, ...]:
         return tuple(_paragraphs(self.blocks(node.nodes, path, role)))
@@ -231,15 +233,16 @@ class _Filler:
         left, right = (self.value(operand).content for operand in test.operands)
         return (left == right) == (test.kind == "==")
 
-    def members(self, each: Each) -> Iterable[Value]:
-        """Each member in turn, its name bound while it is worked on."""
+    def members(self, each: Each) -> Iterable[str]:
+        """Each member in turn, bound while it is worked on: its own name in the list ("BLR"), "" for one without."""
         outer = self.values.get(each.name)
         listed = self.value(each.members)
         if listed and not listed.members and not listed.open:
             self.refuse("ZD022", "a for goes through a list, and this is one value", each.place, "print it without for")
         for member in listed.members:
             self.values[each.name] = member
-            yield member
+            name = member.about.removeprefix(f"{listed.about}/")
+            yield name if name != member.about and "/" not in name else ""
         if outer is None:
             self.values.pop(each.name, None)
         else:

@@ -120,7 +120,7 @@ class _Reader:
             found = _OPENING.match("section")
             assert found
         word, name, role, widths = found[1], found[2] or "", found[3] or "", found[4]
-        kind = word if word in ("table", "row", "cell") else "section"
+        kind = word if word in ("table", "head", "row", "cell") else "section"
         style = word if kind == "section" else role
         part = Part(style, name, kind, tuple(map(int, widths.split())), (), place)
         stack.append((_Frame(place, part=part), []))

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from ..model.problem import Place, Problem
 from .tree import Choice, Each, Node, Part
 
-_INNER = {"table": "row", "row": "cell"}
-_OUTER = {"row": "table", "cell": "row"}
+_INNER = {"table": ("row", "head"), "row": ("cell",), "head": ("cell",)}
+_OUTER = {"row": ("table",), "head": ("table",), "cell": ("row", "head")}
 
 
 def misplaced(nodes: Iterable[Node], outer: Part | None = None) -> Iterator[Problem]:
@@ -20,8 +20,8 @@ def misplaced(nodes: Iterable[Node], outer: Part | None = None) -> Iterator[Prob
             yield from misplaced(node.nodes, outer)
         elif isinstance(node, Part):
             wanted = _OUTER.get(node.kind)
-            if wanted and (outer is None or outer.kind != wanted):
-                message = f"a {node.kind} stands here outside of a {wanted}"
+            if wanted and (outer is None or outer.kind not in wanted):
+                message = f"a {node.kind} stands here outside of a {wanted[0]}"
                 yield _problem(message, node.place, "move it inside, or take it out")
             else:
                 yield from _uneven(node, outer)
@@ -32,12 +32,12 @@ def _uneven(part: Part, outer: Part | None) -> Iterator[Problem]:
     if part.kind == "table" and not (part.widths and all(0 < width <= 100 for width in part.widths)):
         message = "a table needs the width of each column in per cent"
         yield _problem(message, part.place, 'write for example "::: table 50 50"')
-    inner = _INNER.get(part.kind, "")
+    inner = _INNER.get(part.kind, ())
     held = _chosen(part.nodes) if part.kind == "table" else part.nodes
-    stray = next((node for node in held if not (isinstance(node, Part) and node.kind == inner)), None)
+    stray = next((node for node in held if not (isinstance(node, Part) and node.kind in inner)), None)
     if inner and stray:
-        yield _problem(f"a {part.kind} holds nothing but {inner}s", stray.place, f"put this into a {inner}")
-    elif part.kind == "row" and outer and outer.widths and len(part.nodes) != len(outer.widths):
+        yield _problem(f"a {part.kind} holds nothing but {inner[0]}s", stray.place, f"put this into a {inner[0]}")
+    elif part.kind in ("row", "head") and outer and outer.widths and len(part.nodes) != len(outer.widths):
         message = f"cells in this row: {len(part.nodes)}, widths of columns in its table: {len(outer.widths)}"
         yield _problem(message, part.place, "give each column a width and a cell")
 

@@ -109,7 +109,10 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section written between `::: role` and `:::`; a table, row or cell has the kind of that name."""
+    """A section written between `::: role` and `:::`; a table, row or cell has the kind of that name.
+
+    A row that each page repeats has the kind "head".
+    """
 
     role: str
     name: str
