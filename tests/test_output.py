@@ -85,7 +85,7 @@ def test_a_file_that_is_open_is_left_as_it_is(lock: str, program: str, tmp_path:
     before = snapshot(tmp_path)
     assert saved(tmp_path, b"two") == [
         f"build/x.docx:1:1 error ZD019 the file is open in {program} / close it there and run the command again;"
-        " if it is not open, delete the lock file beside it"
+        f' if it is not open, delete "{lock}" beside it'
     ]
     assert snapshot(tmp_path) == before
 

@@ -45,9 +45,10 @@ def _open_in(path: Path, shown: str) -> Problem | None:
     name = path.name
     word = [f"~${name}", f"~${name[1:]}", f"~${name[2:]}"]
     for program, locks in (("Word", word), ("LibreOffice", [f".~lock.{name}#"])):
-        if any((path.parent / lock).exists() for lock in locks):
+        held = next((lock for lock in locks if (path.parent / lock).exists()), "")
+        if held:
             message = f"the file is open in {program}"
-            mend = "close it there and run the command again; if it is not open, delete the lock file beside it"
+            mend = f'close it there and run the command again; if it is not open, delete "{held}" beside it'
             return Problem("ZD019", "error", message, Place(shown), mend)
     return None
 

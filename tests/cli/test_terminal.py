@@ -147,6 +147,27 @@ def test_streams_that_were_closed_before_are_no_fault(closed: str, tmp_path: Pat
     assert (done.returncode, b"Traceback" in done.stderr) == (0, False)
 
 
+ENDED_WHILE_WRITING = """
+import os, signal
+from pathlib import Path
+from zerodraft.cli import guard
+from zerodraft.files import write_bytes
+os.fsync = lambda number: os.kill(os.getpid(), signal.SIGTERM)
+guard.run(lambda: write_bytes(Path("x.docx"), b"new"))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process without asking it")
+def test_a_process_that_is_ended_leaves_no_unfinished_file(tmp_path: Path) -> None:
+    (tmp_path / "x.docx").write_bytes(b"old")
+    environment = {**os.environ, "PYTHONPATH": str(SOURCE)}
+    done = subprocess.run(
+        [sys.executable, "-c", ENDED_WHILE_WRITING], cwd=tmp_path, env=environment, capture_output=True
+    )
+    assert (done.returncode, done.stderr) == (143, b"")
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("x.docx", b"old")]
+
+
 def pressed(running: subprocess.Popen[bytes]) -> None:
     """Ctrl-C, and again when it came in a moment in which Python's own terminal code drops it."""
     for _ in range(6):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import signal
 import sys
 from collections.abc import Callable
 from typing import NoReturn
@@ -14,11 +15,13 @@ import click
 DEBUG = "ZERODRAFT_DEBUG"
 COULD_NOT_RUN = 2
 STOPPED = 130
+ENDED = 128 + signal.SIGTERM
 
 
 def run(command: Callable[[], object]) -> NoReturn:
     """Call a command and leave with its exit code: what it returned, 2 when it could not run, 130 after Ctrl-C."""
     _speak_utf8()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(ENDED))  # so that unfinished files are taken away on the way out
     try:
         code = _outcome(command)
         for stream in (sys.stdout, sys.stderr):
