@@ -65,10 +65,23 @@ class Agenda:
         metadata={"about": "numbers (title from the register) or titles", "example": "[108]"}
     )
     session: str = field(
-        default="", metadata={"about": "session of the General Assembly; left out, that of the date", "example": "68"}
+        default="",
+        metadata={
+            "about": "session of the General Assembly; left out, that of the date and list; S-27: the twenty-seventh "
+            "special session, ES-10: the tenth emergency special one",
+            "example": "68",
+        },
     )
     list: Literal["agenda", "provisional", "preliminary"] = field(
-        default="agenda", metadata={"about": "which list the numbers are from (R50, R51)"}
+        default="agenda",
+        metadata={"about": "which list the numbers are from (R50, R51); the other two are those of the coming session"},
+    )
+    list_symbol: str = field(
+        default="",
+        metadata={
+            "about": "symbol of that list, printed under its asterisk; left out, that of its first issue",
+            "example": "A/57/50/Rev.1",
+        },
     )
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ..model.record import dataclass
 from .fold import fold, words
 from .store import table
+
+
+_NUMBER = re.compile(r"(\d{1,3})(?: ?\(?([a-z]{1,2})\)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +31,49 @@ class AgendaItem:
 def item(session: int, number: str) -> AgendaItem | None:
     """The item of this number ("108", "20 (b)", "20(b)"); None when the register does not have it."""
     register = table("agenda")
-    key = " ".join(number.replace("(", " (").split())
+    key = as_number(number)
     entry = register["sessions"].get(str(session), {}).get(key)
-    return _item(register, str(session), key, entry) if entry else None
+    return _item(register, str(session), key, entry) if key and entry else None
+
+
+def as_number(text: str) -> str | None:
+    """The number of an item as the register has it: "20 (b)" for "20(b)" and "20b"; None for what is none."""
+    found = _NUMBER.fullmatch(" ".join(text.split()))
+    if found is None:
+        return None
+    return f"{found[1]} ({found[2]})" if found[2] else found[1]
+
+
+def items(session: int) -> tuple[AgendaItem, ...]:
+    """Every item of a session that the register has, in its order."""
+    register = table("agenda")
+    held = register["sessions"].get(str(session), {})
+    return tuple(_item(register, str(session), number, entry) for number, entry in held.items())
+
+
+def printed(item: AgendaItem) -> str:
+    """The title as a masthead has it: that of a sub-item after its item's and a colon (R49).
+
+    "Human rights questions: human rights questions, including alternative approaches …" (A/58/508/Add.2). A sub-item
+    that bears the title of its item repeats nothing.
+    """
+    main, _, letter = item.number.partition(" ")
+    above = _main(item.session, main) if letter else None
+    if above is None or fold(above) == fold(item.title):
+        return item.title
+    return f"{above}: {_inside(item.title)}"
 
 
 def by_title(title: str, session: int) -> AgendaItem | None:
     """The item of a session with this title; letter case and punctuation do not count, every word does.
 
-    Where an item and its own sub-item bear one title it is the item.
+    Where an item and its own sub-item bear one title it is the item. A sub-item is found by its own title and by
+    what a masthead prints.
     """
-    register = table("agenda")
     wanted = fold(title)
-    for number, entry in register["sessions"].get(str(session), {}).items():
-        if fold(register["titles"][entry[0]]) == wanted:
-            return _item(register, str(session), number, entry)
-    return None
+    held = items(session)
+    exact = next((item for item in held if fold(item.title) == wanted), None)
+    return exact or next((item for item in held if "(" in item.number and fold(printed(item)) == wanted), None)
 
 
 def find(text: str) -> tuple[AgendaItem, ...]:
@@ -66,6 +97,20 @@ def sessions() -> tuple[int, ...]:
 def complete(session: int) -> bool:
     """True when the register has every item of the session, so that an unknown number is a mistake."""
     return str(session) in table("agenda")["complete"]
+
+
+def _main(session: int, number: str) -> str | None:
+    above = item(session, number)
+    return above.title if above else None
+
+
+def _inside(title: str) -> str:
+    """A sub-item's title after a colon: with a small first letter, unless a proper name opens it."""
+    first, _, rest = title.partition(" ")
+    proper = first[1:] != first[1:].lower() or (rest[:1].isupper() and first != "The")
+    if proper or any(title.startswith(name) for name in table("agenda").get("proper", ())):
+        return title
+    return title[:1].lower() + title[1:]
 
 
 def _holds(title: list[str], wanted: list[str]) -> bool:
