@@ -9,7 +9,6 @@ from ..model.record import dataclass
 from .fold import fold, words
 from .store import table
 
-
 _NUMBER = re.compile(r"(\d{1,3})(?: ?\(?([a-z]{1,2})\)?)?")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 
 def agenda(data: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """`agenda`: titles, sources, proper names, and per session the items: number → [title, source, verified, committees]."""
+    """`agenda`: titles, sources, proper names; per session number → [title, source, verified, committees]."""
     titles: dict[str, int] = {}
     sources: dict[str, int] = {}
     sessions: dict[str, dict[str, list[Any]]] = {}
@@ -27,6 +27,6 @@ def agenda(data: dict[str, Any]) -> dict[str, dict[str, Any]]:
         "sources": [data["sources"][key]["title"] for key in sources],
         "sessions": sessions,
     }
-    made["proper"] = data["proper"]
+    made["proper"] = data.get("proper", [])
     made["complete"] = [session for session, held in data["sessions"].items() if held["complete"]]
     return {"agenda": made}
