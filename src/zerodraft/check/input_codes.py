@@ -195,6 +195,14 @@ INPUT_CODES = (
         "zerodraft build --as pdf without LibreOffice",
     ),
     InputCode(
+        "ZD026",
+        "doubtful-consent",
+        "A day of consent cannot be right: an answer before the question, after the deadline or on a day that has not "
+        "come, a deadline before the question, a source of the group that is later than the text.",
+        "Correct the day, put the deadline off, or take another source.",
+        "joined: {Egypt: 2026-07-30} with until: 2026-07-20",
+    ),
+    InputCode(
         "ZD601",
         "idle-ignore",
         "An ignore entry of the draft matches no problem: what it excused is mended, or its code or block is wrong.",

@@ -16,6 +16,7 @@ COMMANDS = {
     "show": "Show a draft as it was understood, as text, or as the tree of its blocks.",
     "build": "Write the files of drafts: Word, web page, text or PDF.",
     "check": "Say what is wrong, stale or open in a draft.",
+    "signatories": "Show who joined, who is asked and who declined, and change it.",
     "release": "Make the clean copy of a draft, or say why not.",
     "library": "Look at the clause library and prove its wordings.",
     "lookup": "Look up States, sessions, agenda items, instruments, days, groups and offices.",
