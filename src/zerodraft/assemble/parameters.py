@@ -103,7 +103,8 @@ def _text(
     if not isinstance(given, str):
         raise Misfit("one value")
     if kind in ("session", "ordinal", "anniversary"):
-        return language.ordinal(_whole(given, "a whole number from 1 to 150", 150))
+        form = kind if kind == "anniversary" else ""
+        return language.ordinal(_whole(given, "a whole number from 1 to 150", 150), form)
     if kind == "year":
         return str(_whole(given, "a year"))
     if kind == "number":
@@ -115,7 +116,7 @@ def _computed(parameter: Parameter, language: Language, day: date, shared: Mappi
     if parameter.type == "anniversary":
         instrument = instruments.get(parameter.of)
         years = day.year - instrument.adopted.year if instrument and instrument.adopted else 0
-        return language.ordinal(years) if years > 0 else None
+        return language.ordinal(years, "anniversary") if years > 0 else None
     if parameter.type in ("observance", "theme", "place"):
         content = shared[parameter.type].content
         return content if isinstance(content, str) and content else None

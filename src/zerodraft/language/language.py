@@ -98,8 +98,8 @@ class Language:
     def ordinal(self, number: int, form: str = "") -> str | None:
         """An ordinal in words as a session has it, "sixty-eighth" (R200), or in one of `ordinal_forms`.
 
-        "anniversary" is a form in every language: "première session", "premier anniversaire". None outside 1 to 150,
-        and for a form that the language does not have.
+        "anniversary" is a form in every language: "première session", "premier anniversaire". None outside 0 to 150,
+        for 0 where the language has no word for it, and for a form that the language does not have.
         """
         words = _entry(self.data["ordinals"], number)
         if form and form not in self.data["ordinal_forms"]:
@@ -166,7 +166,8 @@ class Language:
         stands before a verb inside a sentence too ("we recognize"), where the voice has one.
         """
         manner = self.data["voices"].get(voice)
-        inflected = self._inflected(base.lower().split(), manner["form"]) if manner else None
+        words = base.lower().replace("’", "'").split()
+        inflected = self._inflected(words, manner["form"]) if manner else None
         if manner is None or inflected is None:
             return None
         text = str(manner["subject"]).format(verb=inflected) if opening or subject else inflected
@@ -194,6 +195,10 @@ class Language:
         manner = self.data["voices"].get(voice)
         word = manner["pronouns"].get(base.lower()) if manner else None
         return word if word is None or not base[0].isupper() else word[0].upper() + word[1:]
+
+    def pronouns(self, voice: str) -> tuple[str, ...]:
+        """The pronouns that `pronoun` knows in a voice."""
+        return tuple(self.data["voices"][voice]["pronouns"]) if voice in self.data["voices"] else ()
 
     def gap(self, about: str) -> str:
         """What stands in the brackets of a gap, for a path such as "agenda/items/0/number"; positions are ignored."""

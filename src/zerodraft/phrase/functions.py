@@ -7,6 +7,7 @@ from datetime import date
 
 from ..model.document import Run
 from ..model.record import replace
+from ..nearest import nearest
 from .scope import Function, MisusedError, Spot
 from .value import Runs, Value
 
@@ -61,14 +62,24 @@ def pronoun(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]
 def _spoken(spot: Spot, base: str, what: str) -> Value:
     form = spot.language.pronoun(base, spot.voice)
     if form is None:
-        raise MisusedError(f'the {what} "{base}" has no forms', f'write {what}("our")')
+        known = spot.language.pronouns(spot.voice)
+        near = nearest(base, known) or next((word for word in ("our", *known) if word in known), "")
+        mend = f'write {what}("{near}")' if near else "write it in the text: the language has no slot for it"
+        raise MisusedError(f'the {what} "{base}" has no forms', mend)
     return Value(Runs((Run(form),)))
 
 
 def ordinal(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
-    """A rank in words: ordinal(68) is "sixty-eighth" (R200)."""
-    value = _only(arguments, named)
-    words = spot.language.ordinal(_whole(value))
+    """A rank in words: ordinal(68) is "sixty-eighth" (R200).
+
+    It is written as a session has it ("première"); in another form of the language with form="masculine", and so is
+    a rank that is in words already.
+    """
+    value, form = _only(arguments, named, "form"), _text(named["form"], "a form") if "form" in named else ""
+    if form and form not in spot.language.ordinal_forms:
+        raise MisusedError(f'there is no form "{form}"', f"forms: {', '.join(spot.language.ordinal_forms)}")
+    in_words = spot.language.rank(value.content) if isinstance(value.content, str) else None
+    words = spot.language.ordinal(_whole(value) if in_words is None else in_words, form)
     if words is None:
         raise MisusedError("has words for 0 to 150 only", "write the rank in the text")
     return replace(value, content=words)
