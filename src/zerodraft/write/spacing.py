@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from ..language import load
 from ..model.document import Run
@@ -39,4 +40,18 @@ def _breakable(language: str) -> re.Pattern[str] | None:
     months = "|".join(re.escape(month) for month in known.data["months"])
     words = {form for word in known.data["before_numbers"] for form in (word, word.capitalize())}
     item = "|".join(rf"(?<=\b{re.escape(word)} )" for word in sorted(words)) or "(?!)"
-    return re.compile(rf" (?:(?<=\d )(?=(?:{months})\b|\([a-z]+\))|(?=\d|[IVX]+\b)(?:{item}))")
+    letter = r"\([a-z]+\)" if known.number_text(2, 1).startswith("(") else r"[a-z]\)"
+    dates = _in_dates(known.data["dates"], months)
+    return re.compile(rf" (?:{dates}(?<=\d )(?={letter})|(?=\d|[IVX]+\b)(?:{item}))")
+
+
+def _in_dates(dates: dict[str, Any], months: str) -> str:
+    """Alternatives for the spaces between a day and its month: "26 September", "1er mai", "26 de mayo"."""
+    between = str(dates["day"]).partition("{day}")[2].partition("{month}")[0]
+    if not between.startswith(" "):
+        return ""
+    link = re.escape(between[1:])
+    days = [r"\d"] if dates["first"] == "1" else [r"\d", re.escape(dates["first"])]
+    spaces = [rf"(?<={day} )(?={link}(?:{months})\b)" for day in days]
+    spaces += [rf"(?<={day} {link})(?=(?:{months})\b)" for day in days if link]
+    return "".join(f"{space}|" for space in spaces)
