@@ -58,7 +58,9 @@ def list_values(parties: Parties, language: Language, place: Place | None) -> di
         "members": _counted(parties.members, language, place, "members"),
         "observers": _counted(observers, language, place, "observers") if observers else Value(None),
         "one_observer": Value(len(observers) == 1),
-        "several_members": Value(len(parties.parties) > 2 and len(parties.members) == len(parties.parties)),
+        "several_members": Value(
+            len(parties.members) > 2 and len(observers) + len(parties.members) == len(parties.parties)
+        ),
         "led_by": Value(parties.led_by),
     }
 

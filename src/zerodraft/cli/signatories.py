@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -29,13 +29,14 @@ ABOUT = {
     "declined": "This State has declined.",
     "pending": "This State has not answered after all.",
 }
+Command = Callable[..., int]
 FACES = ("list", "sponsors", "formal", "table")
 
 
-def _states(*kinds: Kind) -> Any:
+def _states(*kinds: Kind) -> Callable[[Command], Command]:
     """An option for each kind of change, to be given as often as needed."""
 
-    def decorate(made: Any) -> Any:
+    def decorate(made: Command) -> Command:
         for kind in reversed(kinds):
             made = click.option(f"--{kind}", kind, multiple=True, metavar="STATE", help=ABOUT[kind])(made)
         return made
@@ -94,10 +95,11 @@ def command(
         raise click.UsageError(f'there is no language "{code}" yet')
     parties = drafted.assembled.parties
     given = closed(drafted.draft.spec.signatories)
+    due = given.until if given else None
     if as_json:
-        click.echo(json.dumps(_as_json(parties, words, face, given and given.until), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_as_json(parties, words, face, due), ensure_ascii=False, indent=2))
     else:
-        deadline = _deadline(parties, given and given.until, world.today, words)
+        deadline = _deadline(parties, due, world.today, words)
         for line in _face(parties, words, face) if face else _roll(name, parties, words, deadline):
             click.echo(report.plain(line) if "\t" not in line else line)
     return 0
