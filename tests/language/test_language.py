@@ -10,7 +10,7 @@ import pytest
 from zerodraft.language import Language, codes, load
 from zerodraft.language.language import DATA
 
-OPEN = {"verbs", "adverbs", "pronouns"}
+OPEN = {"verbs", "adverbs", "pronouns", "ordinal_forms"}
 
 
 @pytest.fixture
@@ -42,6 +42,24 @@ def test_every_language_has_the_keys_of_english(code: str) -> None:
     assert data["code"] == code
     assert len(data["months"]) == 12
     assert len(data["ordinals"]) == 151
+    assert len(data["cardinals"]) == 200
+    assert "anniversary" in data["ordinal_forms"]
+    assert set(data["unconfirmed"]) <= set(english)
+    assert set(data["languages"]) == set(codes())
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_gap_has_a_label_and_every_language_a_name(code: str) -> None:
+    found = load(code)
+    assert found is not None
+    assert found.language_name(code) and found.name
+    labels = found.data["gaps"]
+    assert all(labels.values())
+    if code != "en":
+        english = load("en")
+        assert english is not None
+        same = {label for key, label in labels.items() if label == english.data["gaps"][key]}
+        assert same <= {"date", "occasion", "session"}  # the French words
 
 
 def test_days(en: Language) -> None:
