@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from . import files, pipeline
+from .library.own_registers import in_own_registers
 from .model.gap import closed
 from .model.problem import Place, Problem, Result
 from .pipeline import Drafted, World
@@ -70,6 +71,7 @@ def covering(text: str, annexed: Drafted) -> Result[str | None]:
     return edited
 
 
+@in_own_registers
 def rolled(world: World, source: str, day: date | None, annex: str) -> Result[Rolled | None]:
     """The draft `source` rolled forward. Problems: those of its files, ZD018 when a value cannot be changed alone."""
     drafted, problems = pipeline.draft(world, source)

@@ -16,19 +16,24 @@ T = TypeVar("T")
 READERS = (".", "model", "yamlfile", "phrase", "library", "spec", "ooxml", "registers", "registers/data")
 
 
-def version() -> str:
+def version(own: Path | None = None) -> str:
     """What changes whenever the code that reads files changes, or the facts that it reads them by.
 
-    So what older code read, or found right by older registers, is not used.
+    So what older code read, or found right by older registers, is not used. `own` is the folder of a mission's own.
     """
     package = Path(__file__).parent
-    marks = [
-        f"{entry.path} {(status := entry.stat()).st_size} {status.st_mtime_ns}"
-        for folder in READERS
-        for entry in os.scandir(package / folder)
-        if entry.name.endswith((".py", ".json"))
-    ]
+    marks = [mark for folder in READERS for mark in _marks(package / folder, (".py", ".json"))]
+    marks += _marks(own, (".yaml",)) if own else ()
     return f"{crc32(' '.join(sorted(marks)).encode()):08x}"
+
+
+def _marks(folder: Path, endings: tuple[str, ...]) -> list[str]:
+    """What tells the files of a folder apart from others of their names; none where there is no such folder."""
+    try:
+        found = [(entry.path, entry.stat()) for entry in os.scandir(folder) if entry.name.endswith(endings)]
+    except OSError:
+        return []
+    return [f"{path} {status.st_size} {status.st_mtime_ns}" for path, status in found]
 
 
 class Cache:

@@ -10,6 +10,7 @@ from .assemble.maker import Annexed
 from .check.open_points import open_points, pending_states
 from .check.runner import Findings, run
 from .language import language
+from .library.own_registers import in_own_registers, own
 from .model.document import Document
 from .model.gap import closed
 from .model.library import Group
@@ -102,6 +103,7 @@ def names(world: World) -> tuple[str, ...]:
     return world.workspace.names(spec.FOLDER, spec.FILE)
 
 
+@in_own_registers
 def draft(world: World, name: str, place: Place | None = None, above: tuple[str, ...] = ()) -> Result[Drafted | None]:
     """Steps 1 to 3: read the draft, its template and its clauses, and assemble them.
 
@@ -111,7 +113,9 @@ def draft(world: World, name: str, place: Place | None = None, above: tuple[str,
     endless = _endless(name, place, above)
     if endless:
         return Result(None, (endless,))
-    loaded, problems = spec.load(world, name, place)
+    problems = () if above else own(world).problems
+    loaded, more = spec.load(world, name, place)
+    problems += more
     if loaded is None:
         return Result(None, problems)
     gathered, more = gather.ingredients(world, loaded, _annexed(world, loaded, (*above, name)))
@@ -125,6 +129,7 @@ def draft(world: World, name: str, place: Place | None = None, above: tuple[str,
     return Result(None if any_error(problems) else drafted, problems)
 
 
+@in_own_registers
 def checked(world: World, drafted: Drafted) -> Findings:
     """Step 4: what the checks find in the text, with what the draft declares or ignores kept apart."""
     ignores = [(ignore, drafted.draft.place(f"ignore/{at}")) for at, ignore in enumerate(drafted.draft.spec.ignore)]
@@ -141,6 +146,7 @@ def written(world: World, document: Document, kind: str, place: Place) -> Result
     return writer(kind)(Edition(document, Stamp("", document.date)), reference)
 
 
+@in_own_registers
 def build(world: World, name: str, kinds: Sequence[str]) -> Written:
     """The whole road for one draft: build/NAME.docx and the other kinds that are asked for."""
     drafted, problems = draft(world, name)
@@ -161,11 +167,13 @@ def build(world: World, name: str, kinds: Sequence[str]) -> Written:
     return Written(name, tuple(made), drafted.document, tuple(wrong), text)
 
 
+@in_own_registers
 def check(world: World, name: str) -> Written:
     """Everything about a draft that is wrong, stale or still open: the road without files at its end."""
     return build(world, name, ())
 
 
+@in_own_registers
 def show(world: World, name: str, stage: str) -> Result[str | None]:
     """A draft at one of the STAGES of the road, as text."""
     drafted, problems = draft(world, name)
@@ -180,6 +188,7 @@ def show(world: World, name: str, stage: str) -> Result[str | None]:
     return Result(understood(drafted.draft, used))
 
 
+@in_own_registers
 def release(world: World, name: str) -> Result[Manifest | None]:
     """The clean copy of a draft with its manifest, frozen for letters to annex; or every reason why not.
 

@@ -14,6 +14,7 @@ from .workspace import MARKER, Workspace, find_workspace
 from .yamlfile import shape
 
 BUILD = "build"
+OWN_REGISTERS = "clause_library/registers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ def open_world(start: Path, today: date) -> Result[World | None]:
         return Result(None, problems)
     path = workspace.root / MARKER
     build = workspace.root / BUILD
-    cache = Cache(None if build.is_symlink() else build / ".cache", version())  # a link may leave the workspace
+    kept_under = version(workspace.root / OWN_REGISTERS)
+    cache = Cache(None if build.is_symlink() else build / ".cache", kept_under)  # a link may leave the workspace
 
     def make() -> Result[Settings | None]:
         file, problems = yamlfile.load(path, MARKER)

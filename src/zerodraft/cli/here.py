@@ -11,9 +11,9 @@ from typing import NoReturn
 import click
 
 from .. import pipeline
-from ..library.holders import holders
+from ..library import own_registers
 from ..model.problem import Problem
-from ..registers.offices import Holder
+from ..registers.store import overlaid
 from ..workspace import Workspace
 from . import report
 from .guard import COULD_NOT_RUN
@@ -22,22 +22,32 @@ DRAFT_FILE = "draft.yaml"
 
 
 def world() -> pipeline.World:
-    """The workspace that -C names or that this folder lies in; leaves with exit code 2 when there is none."""
+    """The workspace that -C names or that this folder lies in; leaves with exit code 2 when there is none.
+
+    Its own registers lie over the built-in ones for the rest of the command.
+    """
     opened, problems = pipeline.open_world(start(), today())
     if opened is None:
         stop(problems)
+    _lay_over(opened)
     return opened
 
 
-def own_holders() -> tuple[Holder, ...]:
-    """The office holders that the workspace adds, where there is a workspace; leaves when its file is wrong."""
+def registers() -> None:
+    """Lay the workspace's own registers over the built-in ones for the rest of the command, where there is a workspace.
+
+    Leaves with exit code 2 when one of their files is wrong.
+    """
     opened = pipeline.open_world(start(), today()).value
-    if opened is None:
-        return ()
-    found, problems = holders(opened)
+    problems = _lay_over(opened) if opened else ()
     if problems:
         stop(problems)
-    return found
+
+
+def _lay_over(world: pipeline.World) -> tuple[Problem, ...]:
+    own, problems = own_registers.own(world)
+    click.get_current_context().find_root().with_resource(overlaid(own))
+    return problems
 
 
 def start() -> Path:

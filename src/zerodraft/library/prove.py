@@ -16,15 +16,17 @@ from ..world import World
 from . import load
 from .attest import attested
 from .choose import cited_source, source_name
+from .own_registers import in_own_registers, own
 
 
+@in_own_registers
 def check(world: World) -> Result[int]:
     """Prove every wording of every clause and every list of a group; the value is how many wordings were proved.
 
-    Problems: those of the files, ZD010 (no such source), ZD016 (a source under another name than its document's),
-    ZD011 and ZD024 (States or a wording that the source does not have).
+    Problems: those of the files and of the mission's own registers, ZD010 (no such source), ZD016 (a source under
+    another name than its document's), ZD011 and ZD024 (States or a wording that the source does not have).
     """
-    problems: list[Problem] = []
+    problems = list(own(world).problems)
     proved = 0
     for name in world.workspace.names(load.SOURCES, ".yaml"):
         problems.extend(_source_problems(load.source(world, name)))

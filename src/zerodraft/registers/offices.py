@@ -23,7 +23,7 @@ class Office:
 class Holder:
     """Who holds an office, from the day `since` to the day `until`, both included; None where a term has no end yet.
 
-    style: what stands before the name in an address, "H.E. Mr.".
+    style: what stands before the name in an address, "H.E. Mr."; own: a mission added it.
     """
 
     office: str
@@ -33,6 +33,7 @@ class Holder:
     until: date | None
     verified: bool
     source: str
+    own: bool = False
 
     def serves(self, on: date) -> bool:
         """True on every day of the term, the first and the last included."""
@@ -56,13 +57,13 @@ def get(id: str, language: str = "en") -> Office | None:
 def holder(id: str, on: date, extra: Sequence[Holder] = ()) -> Holder | None:
     """Who holds the office on a day; None when the register does not know.
 
-    extra: holders that a mission adds in its workspace; they go before those of the register. On a day on which one
-    hands over to another it is the newer one.
+    Those that a mission adds go before those of the register. On a day on which one hands over to another it is the
+    newer one.
     """
     for known in (extra, holders(id)):
         serving = [one for one in known if one.office == id and one.serves(on)]
         if serving:
-            return max(serving, key=lambda one: one.since)
+            return max(serving, key=lambda one: (one.own, one.since))
     return None
 
 
@@ -75,4 +76,5 @@ def holders(id: str) -> tuple[Holder, ...]:
 def _holder(office: str, entry: dict[str, Any]) -> Holder:
     since, until = date.fromisoformat(entry["since"]), entry["until"]
     last = date.fromisoformat(until) if until else None
-    return Holder(office, entry["name"], entry["style"], since, last, entry["verified"], entry["source"])
+    said = entry["verified"], entry["source"]
+    return Holder(office, entry["name"], entry["style"], since, last, *said, entry.get("own", False))

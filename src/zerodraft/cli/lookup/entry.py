@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import wraps
+from typing import Any
 
 import click
 
 from ...model.library import LANGUAGES
-from .. import report
+from .. import here, report
 from ..days import option
 
 Value = str | int | bool | list[str] | None
@@ -27,7 +29,12 @@ def options(*names: str) -> Callable[[Command], Command]:
         "language": click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True),
     }
 
-    def decorate(made: Command) -> Command:
+    def decorate(command: Command) -> Command:
+        @wraps(command)
+        def made(**given: Any) -> int:
+            here.registers()
+            return command(**given)
+
         made = click.option("--json", "as_json", is_flag=True, help="Print the entries as JSON.")(made)
         for name in reversed(names):
             made = known[name](made)

@@ -20,22 +20,19 @@ def command(words: tuple[str, ...], on: date | None, language: str, as_json: boo
     \b
     zerodraft lookup office secretary-general --date 2026-12-31
     """
-    found = entries(text(words, needed=False), on or here.today(), language, here.own_holders())
+    found = entries(text(words, needed=False), on or here.today(), language)
     return show(found, words, as_json)
 
 
-def entries(text: str, on: date, language: str, own: tuple[offices.Holder, ...]) -> list[Entry]:
-    """Offices whose title or id holds the words, with their holder on a day; all for an empty text.
-
-    `own` are the holders that the workspace adds.
-    """
+def entries(text: str, on: date, language: str) -> list[Entry]:
+    """Offices whose title or id holds the words, with their holder on a day; all for an empty text."""
     found: list[Entry] = []
     wanted = set(words_of(text))
     for id in offices.ids() if wanted or not text else ():
         office = offices.get(id, language)
         if office is None or not wanted <= set(words_of(f"{id.replace('_', ' ')} {id} {office.title}")):
             continue
-        holder = offices.holder(id, on, own)
+        holder = offices.holder(id, on)
         found.append(
             {
                 "title": office.title,
