@@ -83,7 +83,8 @@ def test_what_a_template_needs_can_be_left_open_as_the_mend_says(name: str, tmp_
     template, _ = load_template(world, name, "en", None, None)
     assert template
     keys = [key for key in template.spec.needs if key not in COMMON]
-    text = f"format: 1\ntemplate: {name}\n" + "".join(
+    head = "organs: [security_council]\n" if "organs" in template.spec.takes else ""  # needs no agenda
+    text = f"format: 1\ntemplate: {name}\n{head}" + "".join(
         f"{key}:\n  - text: TODO\n" if key in ("body", "preamble") else f"{key}: TODO\n" for key in keys
     )
     written = pipeline.build(drafts(tmp_path, draft=text), "draft", KINDS)

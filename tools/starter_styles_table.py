@@ -71,7 +71,7 @@ def styles(look: Look) -> Iterator[Style]:
 
 
 SAMPLE = "this line shows the style, change the style and every document built on this file changes with it."
-UNSHOWN = {"Normal", "header", "footer", "footnote text", "annotation text", "Annex Heading", "Masthead Foot"}
+UNSHOWN = {"Normal", "header", "footer", "footnote text", "annotation text", "Annex Heading", "Enclosure Heading", "Masthead Foot"}
 
 
 def setting(
@@ -167,6 +167,21 @@ def titles(look: Look) -> Iterator[Style]:
         ),
     )
     yield Style(
+        "Enclosure Heading",
+        based_on="Annex Heading",
+        next="Text Title",
+        face=face(middle, bold=True),
+        paragraph=setting(
+            look, keep=HEADING + " pageBreakBefore", after=240, line=lead, outline=1, align=look.title_align
+        ),
+    )
+    yield Style(
+        "Annex Original",
+        based_on="Normal",
+        next="Text Title",
+        paragraph=setting(look, keep=HEADING, left=0, right=0, align="right"),
+    )
+    yield Style(
         "Text Title",
         based_on="Normal",
         next="Chapeau",
@@ -194,6 +209,7 @@ def masthead(look: Look) -> Iterator[Style]:
     yield Style("Masthead Session", based_on="Normal", next="Masthead Item", face=face(bold=True), paragraph=session)
     yield Style("Masthead Item", based_on="Normal", next="Masthead Item Title", paragraph=item)
     yield Style("Masthead Item Title", based_on="Normal", next="Document Title", face=face(bold=True), paragraph=item)
+    yield Style("Masthead Note", based_on="Normal", face=face(9), paragraph=flat(look, before=120))
     # A frame stands at the foot of whichever page its paragraph is on; the schema wants it first.
     frame = '<w:framePr w:w="6000" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:x="1" w:y="14470"/>'
     yield Style("Masthead Foot", based_on="Normal", face=face(9), paragraph=frame + flat(look))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from . import files
 from .assemble.document import Ingredients, day_of
-from .assemble.maker import Annexed
+from .assemble.maker import Annexed, Attached
 from .kept import read_kept
 from .language import Language, codes
 from .language import load as load_language
@@ -16,11 +17,12 @@ from .library.holders import holders
 from .model.gap import closed
 from .model.library import Group
 from .model.problem import Place, Problem, Result
-from .model.spec import DraftSpec
+from .model.spec import Annex, DraftSpec, Enclosure, listed
 from .nearest import nearest
 from .ooxml.reference import Reference
 from .ooxml.reference import read as read_reference
 from .phrase.wording import ReadWording
+from .release import released
 from .spec import load as spec
 from .spec import template as templates
 from .spec.load import Draft
@@ -32,29 +34,29 @@ STYLES = "templates/styles"
 
 
 def ingredients(
-    world: World, loaded: Draft, annexed: Result[Annexed | None]
+    world: World, loaded: Draft, attached: Result[tuple[Attached, ...]]
 ) -> Result[tuple[Ingredients, Template] | None]:
     """All that a draft is made from, with its template; None when a part is missing without which nothing can be made.
 
-    `annexed` is the text it annexes, if any. Problems: those of every part.
+    `attached` are the texts it annexes. Problems: those of every part.
     """
-    problems = [*annexed.problems]
+    problems = [*attached.problems]
 
     def taken(result: Result[T]) -> T:
         problems.extend(result.problems)
         return result.value
 
-    text, words = annexed.value, taken(language(loaded))
+    annexes, words = attached.value, taken(language(loaded))
     kind = taken(template(world, loaded))
     if kind:
         problems.extend(spec.fits(loaded, kind.spec, kind.name))
     states = taken(group(world, loaded))
-    agreed = taken(wordings(world, loaded, text))
+    agreed = taken(wordings(world, loaded, annexes))
     own = taken(holders(world))
     if kind is None or words is None or (states is None and groups(loaded.spec)):
         return Result(None, tuple(problems))
-    if states is None and text and not loaded.spec.on_behalf_of:
-        states = text.group
+    if states is None and annexes and not loaded.spec.on_behalf_of:
+        states = annexes[0].text.group
     made = Ingredients(
         name=loaded.name,
         spec=loaded.spec,
@@ -65,7 +67,7 @@ def ingredients(
         wordings=agreed,
         language=words,
         group=states,
-        annexed=text,
+        annexes=annexes,
         holders=own,
         place=Place(loaded.shown),
         today=world.today,
@@ -73,9 +75,63 @@ def ingredients(
     return Result((made, kind), tuple(problems))
 
 
+def attachments(spec: DraftSpec) -> Iterator[tuple[str, Annex | Enclosure]]:
+    """Every annex of a letter and every enclosure of an annex, with the path of the key that names it."""
+    for path, annex in listed(spec.annex, "annex"):
+        yield path, annex
+        yield from listed(annex.enclosures, f"{path}/enclosures")
+
+
+def annexes(
+    world: World, loaded: Draft, draft: Callable[[str, Place], Result[Annexed | None]]
+) -> Result[tuple[Attached, ...]]:
+    """The texts that a letter annexes, with their enclosures; `draft` reads one that is a draft.
+
+    Problems: those of the texts, ZD007 (neither or both of draft and released, a text twice), ZD021.
+    """
+    problems: list[Problem] = []
+    texts: dict[str, Annexed] = {}
+    seen: set[str] = set()
+    for path, each in attachments(loaded.spec):
+        name = each.draft or each.released
+        if bool(each.draft) == bool(each.released):
+            message = f"the {_label(each)} is a draft or a released text"
+            mend = 'write "{draft: NAME}" or "{released: NAME}"'
+            problems.append(Problem("ZD007", "error", message, loaded.place(path), mend))
+            continue
+        if name in seen:
+            message = f'the text "{name}" is attached twice'
+            problems.append(Problem("ZD007", "error", message, loaded.place(path), "take one of them out"))
+            continue
+        seen.add(name)
+        if each.released:
+            text, more = released(world.workspace, name, each.sha256, loaded.place(f"{path}/released"))
+        else:
+            text, more = draft(name, loaded.place(f"{path}/draft"))
+        problems.extend(more)
+        texts |= {path: text} if text else {}
+
+    def attached(path: str, each: Annex | Enclosure) -> Attached | None:
+        inner = listed(each.enclosures, f"{path}/enclosures") if isinstance(each, Annex) else ()
+        enclosures = tuple(filter(None, (attached(below, enclosure) for below, enclosure in inner)))
+        return Attached(path, texts[path], each.original, _label(each), enclosures) if path in texts else None
+
+    made = (attached(path, annex) for path, annex in listed(loaded.spec.annex, "annex"))
+    return Result(tuple(filter(None, made)), tuple(problems))
+
+
+def _label(each: Annex | Enclosure) -> str:
+    return each.label if isinstance(each, Enclosure) else "annex"
+
+
 def language(loaded: Draft) -> Result[Language | None]:
-    """The language of a draft. Problems: ZD010."""
+    """The language of a draft. Problems: ZD010, ZD027 (a note: what no native reader has confirmed)."""
     found = load_language(loaded.spec.language)
+    if found and found.unconfirmed:
+        parts = ", ".join(found.unconfirmed).replace("_", " ")
+        message = f'in the language "{found.code}" no source or native reader has confirmed: {parts}'
+        mend = "let a native reader look at the finished text"
+        return Result(found, (Problem("ZD027", "note", message, loaded.place("language"), mend),))
     if found:
         return Result(found)
     near = nearest(loaded.spec.language, codes())
@@ -114,11 +170,11 @@ def group(world: World, loaded: Draft) -> Result[Group | None]:
     return Result(None)
 
 
-def wordings(world: World, loaded: Draft, annexed: Annexed | None) -> Result[dict[str, ReadWording]]:
+def wordings(world: World, loaded: Draft, annexes: tuple[Attached, ...]) -> Result[dict[str, ReadWording]]:
     """The wording of every item that names a clause, by the item's path. Problems: ZD010, those of the files."""
     found: dict[str, ReadWording] = {}
     problems: tuple[Problem, ...] = ()
-    day = day_of(loaded.spec, annexed)
+    day = day_of(loaded.spec, annexes)
     for path, item in (*spec.items(loaded.spec.preamble, "preamble"), *spec.items(loaded.spec.body, "body")):
         if item.clause:
             place = loaded.place(f"{path}/clause")

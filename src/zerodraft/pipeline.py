@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from . import files, gather, output
 from .assemble.document import Assembled, assemble
@@ -12,7 +12,6 @@ from .check.runner import Findings, run
 from .language import language
 from .library.own_registers import in_own_registers, own
 from .model.document import Document
-from .model.gap import closed
 from .model.library import Group
 from .model.problem import Place, Problem, Result, any_error
 from .model.record import dataclass, replace
@@ -20,7 +19,7 @@ from .model.stamp import Edition, Stamp
 from .ooxml.reference import Reference
 from .phrase.wording import ReadWording
 from .registers import store as registers
-from .release import FORMAT, Manifest, content_digest, freeze, frozen_at, reasons, released
+from .release import FORMAT, Manifest, content_digest, freeze, frozen_at, reasons
 from .spec import load as spec
 from .spec.load import Draft
 from .spec.template import Template
@@ -65,8 +64,8 @@ class Drafted:
         found = {self.draft.shown, self.template.shown, *self.template.texts, styles, *gather.group_files(spec)}
         found |= {read.place.file for read in self.wordings.values()}
         found |= {paragraph.place.file for paragraph in self.document.paragraphs()}
-        annex = closed(spec.annex)
-        return tuple(sorted(found | ({frozen_at(annex.released)} if annex and annex.released else set())))
+        found |= {frozen_at(each.released) for _, each in gather.attachments(spec) if each.released}
+        return tuple(sorted(found))
 
     @property
     def look(self) -> Place:
@@ -118,7 +117,8 @@ def draft(world: World, name: str, place: Place | None = None, above: tuple[str,
     problems += more
     if loaded is None:
         return Result(None, problems)
-    gathered, more = gather.ingredients(world, loaded, _annexed(world, loaded, (*above, name)))
+    attached = gather.annexes(world, loaded, lambda annex, at: _annexed(draft(world, annex, at, (*above, name))))
+    gathered, more = gather.ingredients(world, loaded, attached)
     problems += more
     if gathered is None:
         return Result(None, problems)
@@ -200,7 +200,7 @@ def release(world: World, name: str) -> Result[Manifest | None]:
         return Result(None, problems)
     findings = checked(world, drafted)
     against = reasons((*findings.problems, *open_points(drafted.document, drafted.draft.left_open())))
-    against += _unpinned(drafted, problems)
+    against += tuple(_unpinned(drafted, problems))
     if against:
         return Result(None, against)
     data, problems = written(world, drafted.document, "docx", drafted.look)
@@ -240,33 +240,21 @@ def _endless(name: str, place: Place | None, above: tuple[str, ...]) -> Problem 
     return None
 
 
-def _annexed(world: World, loaded: Draft, above: tuple[str, ...]) -> Result[Annexed | None]:
-    given = closed(loaded.spec.annex)
-    if given is None:
-        return Result(None)
-    if bool(given.draft) == bool(given.released):
-        message = "the annex is a draft or a released text"
-        return Result(
-            None,
-            (Problem("ZD007", "error", message, loaded.place("annex"), 'write "{draft: NAME}" or "{released: NAME}"'),),
-        )
-    if given.released:
-        return released(world.workspace, given.released, given.sha256, loaded.place("annex/released"))
-    drafted, problems = draft(world, given.draft, loaded.place("annex/draft"), above)
+def _annexed(result: Result[Drafted | None]) -> Result[Annexed | None]:
+    drafted, problems = result
     return Result(drafted.as_annex if drafted else None, problems)
 
 
-def _unpinned(drafted: Drafted, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """ZD021 for a letter whose annex may still change; `problems`, its own, name a missing hash."""
-    annex = closed(drafted.draft.spec.annex)
-    if annex is None:
-        return ()
-    if annex.released:
-        return tuple(replace(problem, severity="error") for problem in problems if problem.code == "ZD021")
-    text = annex.draft
-    message = f'the annex "{text}" is not a released text pinned by its hash'
-    mend = f"zerodraft release {text}, then write here: annex: {{released: {text}, sha256: …}}"
-    return (Problem("ZD021", "error", message, drafted.draft.place("annex"), mend),)
+def _unpinned(drafted: Drafted, problems: tuple[Problem, ...]) -> Iterator[Problem]:
+    """ZD021 for a letter one of whose annexes may still change; `problems`, its own, name a missing hash."""
+    yield from (replace(problem, severity="error") for problem in problems if problem.code == "ZD021")
+    for path, each in gather.attachments(drafted.draft.spec):
+        if each.draft:
+            message = f'the annex "{each.draft}" is not a released text pinned by its hash'
+            written = f"{{released: {each.draft}, sha256: …}}"
+            where = f"annex: {written}" if path == "annex" else written
+            mend = f"zerodraft release {each.draft}, then write here: {where}"
+            yield Problem("ZD021", "error", message, drafted.draft.place(path), mend)
 
 
 def _inputs(world: World, drafted: Drafted) -> dict[str, str]:

@@ -83,14 +83,14 @@ def test_answers_are_understood_as_a_desk_officer_gives_them(tmp_path: Path) -> 
 @pytest.mark.usefixtures("asking")
 def test_who_signs_and_under_which_item(tmp_path: Path) -> None:
     drafts(tmp_path, statement=STATEMENT)
-    answers = ["26 September 2013", "belarus", "3", "H.E. Mr. Dapkiunas", "Andrei Dapkiunas", "Ambassador", "108"]
+    answers = ["26 September 2013", "belarus", "2", "H.E. Mr. Dapkiunas", "Andrei Dapkiunas", "Ambassador", "108"]
     done = typed(tmp_path, "new", "mine", "--annex", "statement", answers="\n".join([*answers, EMPTY]))
     assert done.exit_code == 0, done.output
     assert "write first name and surname only" in done.output
     assert "item 108 of session 68: Crime prevention and criminal justice" in done.output
     spec = spec_of(tmp_path, "mine")
     assert spec.sender is not None and not isinstance(spec.sender, Gap)
-    assert (spec.sender.state, spec.sender.office) == ("Belarus", "permanent_observer")
+    assert (spec.sender.state, spec.sender.office) == ("Belarus", "charge_daffaires")
     assert (spec.sender.name, spec.sender.title) == ("Andrei Dapkiunas", "Ambassador")
     assert "draft: statement" in text_of(tmp_path, "mine")
     assert "on_behalf_of" not in text_of(tmp_path, "mine")

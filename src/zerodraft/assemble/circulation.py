@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..model.gap import Gap
+from ..model.letter import Masthead, listed
 from ..phrase.value import Value
 from ..registers import sessions
 from .agenda import AgendaValues
@@ -14,37 +15,59 @@ class Circulation(AgendaValues):
     """Agenda, masthead and letterhead."""
 
     def masthead_values(self) -> dict[str, Value]:
-        """symbol, submitted, job_number, distribution, original; preview; address, telephone, letterhead."""
+        """symbol, the organs, submitted, job_number, distribution, original; preview; address, telephone, letterhead."""
         given = self.spec.masthead
         head = self.spec.letterhead
         lines = (
-            tuple(self.value(line, f"letterhead/address/{at}", "") for at, line in enumerate(head.address))
+            tuple(self.value(line, f"letterhead/address/{at}", "letterhead/address") for at, line in enumerate(head.address))
             if head
             else ()
         )
         return {
-            "symbol": self.value(given.symbol if given else None, "masthead/symbol"),
+            "symbol": self.symbols(given),
+            **self.organ_values(),
             "submitted": self.value(given.submitted if given else None, "masthead/submitted"),
             "job_number": self.value(given.job_number if given else None, "masthead/job_number"),
             "distribution": Value(given.distribution if given else "general"),
-            "original": self.original(given.original if given else "en"),
+            "original": self.language_named(given.original if given else "en", "masthead/original"),
             "preview": Value(self.spec.profile == "issued" and given is None),
             "letterhead": Value(head is not None),
             "address": Value(None, None, "letterhead/address", lines),
             "telephone": self.value(head.telephone if head else None, "letterhead/telephone"),
         }
 
-    def original(self, code: str) -> Value:
-        """The name of the language the letter was submitted in."""
-        name = self.language.language_name(code)
-        if name is None:
-            self.refuse(
-                "ZD010",
-                f'there is no official language "{code}"',
-                "masthead/original",
-                "write ar, en, es, fr, ru or zh",
-            )
-        return self.value(name or "", "masthead/original")
+    def symbols(self, given: Masthead | None) -> Value:
+        """The symbol, both of a joint document with the sign between them. Problems: ZD007 (not one for each organ)."""
+        each = listed(given.symbol if given else None, "masthead/symbol")
+        organs = self.spec.organs
+        if each and len(each) != len(organs):
+            message = f"the document has {_counted(len(each), 'symbol')} and {_counted(len(organs), 'organ')}"
+            joint = 'add "organs: [general_assembly, security_council]", or write one symbol'
+            mend = joint if len(organs) == 1 else "write symbol: [A/…, S/…], the one of the General Assembly first"
+            self.refuse("ZD007", message, "masthead/symbol", mend)
+        return self.value("–".join(symbol for _, symbol in each) if each else None, "masthead/symbol")
+
+    def organ_values(self) -> dict[str, Value]:
+        """general_assembly, security_council. Problems: ZD005, ZD006 (an agenda too many, or none), ZD007."""
+        organs, path = self.spec.organs, "organs"
+        assembly = "general_assembly" in organs
+        if not organs:
+            self.refuse("ZD007", "no organ is named", path, "write [general_assembly], [security_council] or both")
+        elif len(set(organs)) < len(organs):
+            self.refuse("ZD007", "an organ is named twice", path, "take one of them out")
+        elif not assembly and self.spec.agenda:
+            message = "a document of the Security Council alone has no agenda item (R7)"
+            mend = 'take "agenda:" out, or write organs: [general_assembly, security_council]'
+            self.refuse("ZD005", message, "key:agenda", mend)
+        elif assembly and not self.spec.agenda and self.spec.sender:
+            message = "circulation as a document of the General Assembly is asked under an agenda item (R6)"
+            where = path if path in self.facts.places else "template"
+            self.refuse("ZD006", message, where, 'add "agenda: {items: [108]}", or "agenda: TODO"')
+        return {"general_assembly": Value(assembly), "security_council": Value("security_council" in organs)}
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def session_on(day: date) -> int | Gap:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ..language import Language
@@ -12,7 +12,7 @@ from ..model.library import Group
 from ..model.problem import Place, Problem
 from ..model.record import dataclass
 from ..model.spec import DraftSpec
-from ..phrase.value import Content, Value
+from ..phrase.value import Content, Runs, Value
 from ..registers import states
 from ..registers.named_state import resolve
 from ..registers.offices import Holder
@@ -31,6 +31,20 @@ class Annexed:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A text attached to a letter, or to its annex: `path` is where the draft names it.
+
+    original: the language it was drafted in, as a code, "" when nothing is said; label: annex, enclosure or appendix.
+    """
+
+    path: str
+    text: Annexed
+    original: str
+    label: str
+    enclosures: tuple[Attached, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What the values of a draft are made from; `day` is the draft's date, or the day of drafting while it is open.
 
@@ -43,8 +57,13 @@ class Facts:
     day: date
     parties: Parties
     group: Group | None
-    annexed: Annexed | None
+    annexes: tuple[Attached, ...]
     holders: tuple[Holder, ...]
+
+    @property
+    def annexed(self) -> Annexed | None:
+        """The text that is annexed, the first one of several."""
+        return self.annexes[0].text if self.annexes else None
 
 
 class Maker:
@@ -76,3 +95,24 @@ class Maker:
         if isinstance(value.content, Gap):
             return Run(f"[{self.language.gap(value.about)}]", "gap", "", value.place, None, value.about)
         return Run(str(value.content), "value", "", value.place, None, value.about)
+
+    def joined(self, parts: Sequence[Value]) -> Value:
+        """Several short values as one running list (R48)."""
+        runs: list[Run] = []
+        for part, then in zip(parts, self.separators(len(parts)), strict=True):
+            runs.append(self.run(part))
+            if then:
+                runs.append(Run(str(then.content), "value"))
+        return Value(Runs(tuple(runs)), parts[0].place if parts else None, parts[0].about if parts else "")
+
+    def separators(self, count: int) -> list[Value]:
+        """What follows each of so many parts of a running list: ", ", " and ", and nothing after the last."""
+        between = self.language.join([""] * count) if count else []
+        return [Value(text) for text in [*between, ""][:count]]
+
+    def language_named(self, code: str, path: str) -> Value:
+        """The name of an official language by its code. Problems: ZD010."""
+        name = self.language.language_name(code)
+        if name is None:
+            self.refuse("ZD010", f'there is no official language "{code}"', path, "write ar, en, es, fr, ru or zh")
+        return self.value(name or "", path)

@@ -46,9 +46,9 @@ def mapped(
 
 
 def with_unique_ids(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The same blocks; a paragraph's id met before gets "-2", "-3" and so on."""
+    """The same blocks; the id of a paragraph or section met before gets "-2", "-3" and so on."""
     seen: set[str] = set()
-    return mapped(blocks, lambda paragraph: _unique(paragraph, seen))
+    return mapped(_told_apart(blocks, set()), lambda paragraph: _unique(paragraph, seen))
 
 
 def under(blocks: tuple[Block, ...], prefix: str) -> tuple[Block, ...]:
@@ -61,10 +61,38 @@ def under(blocks: tuple[Block, ...], prefix: str) -> tuple[Block, ...]:
     return mapped(blocks, annexed, lambda id: f"{prefix}/{id}")
 
 
+def _told_apart(blocks: tuple[Block, ...], seen: set[str]) -> tuple[Block, ...]:
+    """The blocks; of several sections with one id the later ones, and all in them, get ids of their own."""
+    made: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Section):
+            own = _free(block.id, seen)
+            inner = block.blocks if own == block.id else _moved(block.blocks, block.id, own)
+            made.append(replace(block, id=own, blocks=_told_apart(inner, seen)))
+        else:
+            made.append(block)
+    return tuple(made)
+
+
+def _moved(blocks: tuple[Block, ...], old: str, new: str) -> tuple[Block, ...]:
+    """The blocks of the section `old` as those of the section `new`."""
+
+    def moved(id: str) -> str:
+        return new + id.removeprefix(old) if id.startswith(f"{old}/") else id
+
+    return mapped(blocks, lambda paragraph: replace(paragraph, id=moved(paragraph.id)), moved)
+
+
 def _unique(paragraph: Paragraph, seen: set[str]) -> Paragraph:
-    own, count = paragraph.id, 1
+    own = _free(paragraph.id, seen)
+    return paragraph if own == paragraph.id else replace(paragraph, id=own)
+
+
+def _free(id: str, seen: set[str]) -> str:
+    """The id, with the next number that is free if it was met before."""
+    own, count = id, 1
     while own in seen:
         count += 1
-        own = f"{paragraph.id}-{count}"
+        own = f"{id}-{count}"
     seen.add(own)
-    return paragraph if count == 1 else replace(paragraph, id=own)
+    return own

@@ -234,19 +234,20 @@ class _Filler:
         return (left == right) == (test.kind == "==")
 
     def members(self, each: Each) -> Iterable[str]:
-        """Each member in turn, bound while it is worked on: its own name in the list ("BLR"), "" for one without."""
-        outer = self.values.get(each.name)
+        """Each member in turn, bound while it is worked on: its own name in the list ("BLR"), "" for one without.
+
+        So are its parts, as `{each.name}_{part}`.
+        """
+        outer = self.values
         listed = self.value(each.members)
         if listed and not listed.members and not listed.open:
             self.refuse("ZD022", "a for goes through a list, and this is one value", each.place, "print it without for")
         for member in listed.members:
-            self.values[each.name] = member
+            parts = {f"{each.name}_{name}": part for name, part in member.parts.items()}
+            self.values = {**outer, each.name: member, **parts}
             name = member.about.removeprefix(f"{listed.about}/")
             yield name if name != member.about and "/" not in name else ""
-        if outer is None:
-            self.values.pop(each.name, None)
-        else:
-            self.values[each.name] = outer
+        self.values = outer
 
     def included(self, name: Name) -> Phrase:
         part = name.name.removeprefix(INCLUDE)

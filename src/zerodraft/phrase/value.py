@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from ..model.document import Block, Run
 from ..model.gap import Gap
 from ..model.problem import Place
-from ..model.record import dataclass
+from ..model.record import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,15 @@ Content = str | int | bool | date | Gap | Runs | Blocks | None
 class Value:
     """`content` with the place it was written at and the path it stands for ("theme", "anniversary/palermo-protocol").
 
-    `members` makes it a list for `{% for %}`. None is a value that the draft leaves out.
+    `members` makes it a list for `{% for %}`; in `{% for sender in senders %}` the `parts` of a member have names of
+    their own, "title" that of `sender_title`. None is a value that the draft leaves out.
     """
 
     content: Content
     place: Place | None = None
     about: str = ""
     members: tuple[Value, ...] = ()
+    parts: Mapping[str, Value] = field(default_factory=dict)
 
     @property
     def open(self) -> bool:

@@ -12,11 +12,15 @@ from .store import table
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office: its title in a language, and the lines of its inside address, which are English."""
+    """An office: its title in a language, and the lines of its inside address, which are English.
+
+    salutation: how a letter addresses who holds it, "" for "Excellency".
+    """
 
     id: str
     title: str
     address: tuple[str, ...]
+    salutation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,9 @@ def get(id: str, language: str = "en") -> Office | None:
     for office in table("offices")["offices"]:
         if office["id"] == id:
             titles = office["title"]
-            return Office(id, titles.get(language, titles["en"]), tuple(office.get("address", ())))
+            return Office(
+                id, titles.get(language, titles["en"]), tuple(office.get("address", ())), office.get("salutation", "")
+            )
     return None
 
 

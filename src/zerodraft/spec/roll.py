@@ -10,7 +10,7 @@ from ..language import load as load_language
 from ..model.gap import Gap, closed
 from ..model.problem import Problem, Result
 from ..model.record import dataclass
-from ..model.spec import Agenda, AgendaEntry, DraftSpec
+from ..model.spec import Agenda, AgendaEntry, DraftSpec, listed
 from ..phrase.wording import ReadWording
 from ..registers import agenda, observances, sessions
 from ..yamlfile import splice
@@ -66,11 +66,11 @@ def roll(text: str, draft: Draft, wordings: Mapping[str, ReadWording], turn: Tur
 
 
 def next_day(spec: DraftSpec, today: date) -> date | None:
-    """The next time the day comes on whose occasion the text is made; None where there is none, or it moves."""
+    """The next time the day comes on whose occasion the text is made; None where there is none, or nobody can tell."""
     occasion = closed(spec.occasion)
     observance = observances.get(occasion.observance) if occasion else None
     last = max(today, spec.date) if isinstance(spec.date, date) else today
-    if observance is None or observance.moves:
+    if observance is None:
         return None
     coming = (observance.on(year) for year in range(last.year, min(last.year + 2, date.max.year + 1)))
     return next((day for day in coming if day and day > last), None)
@@ -169,12 +169,15 @@ class _Rolling:
 
     def annex(self) -> None:
         """A released text is last year's; a draft that is named stays named."""
-        given = closed(self.spec.annex)
+        given = listed(self.spec.annex, "annex")
+        last = [annex.released for _, annex in given if annex.released]
+        last += [each.released for _, annex in given for each in annex.enclosures if each.released]
         if self.turn.annex:
             step = Step("computed", f"annex: {self.turn.annex}")
             self.set("annex", f"{{draft: {self.turn.annex}}}", step)
-        elif given and given.released:
-            self.reopen("annex", f"annex, was the released text {given.released}")
+        elif last:
+            words = "annexes, with the released texts" if len(last) > 1 else "annex, was the released text"
+            self.reopen("annex", f"{words} {', '.join(last)}")
 
     def assigned(self) -> None:
         """What the Secretariat assigned, and what was excused in the old text, does not come along."""
