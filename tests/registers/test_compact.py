@@ -14,8 +14,10 @@ from zerodraft.yamlfile import load
 KEYS = {
     "states": "id iso2 m49 since status names popular aliases",
     "sessions": "number opening source",
-    "instruments": "id title short names acronym kind adopted by resolution opened in_force note read source",
-    "observances": "id name month day last_day moves resolution body proclaimed first note source",
+    "instruments": "id title short names acronym kind adopted by resolution opened in_force note read source"
+    " article translations",
+    "bodies": "id title short names acronym kind founded by resolution seat note read source translations",
+    "observances": "id name month day last_day moves resolution body proclaimed first every names note source",
     "offices": "id title address source holders",
 }
 NAME = "article short text label formal from seen source formal_source article_source from_source sort"

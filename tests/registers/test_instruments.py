@@ -1,4 +1,4 @@
-"""Instruments and observances: what anniversaries and days are counted from."""
+"""Instruments: exact titles, dates, and what was read of them in a source."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from zerodraft.registers import instruments, observances
+from zerodraft.registers import instruments
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_titles_are_exact() -> None:
         ("global plan of action", "global-plan-of-action"),
         ("64/293", "global-plan-of-action"),
         ("Charter of the United Nations", "charter-of-the-united-nations"),
-        ("icat", "icat"),
+        ("Устав Организации Объединенных Наций", "charter-of-the-united-nations"),
     ],
 )
 def test_an_instrument_is_found_by_words(words: str, first: str) -> None:
@@ -60,42 +60,46 @@ def test_what_is_not_there_is_none() -> None:
     assert instruments.get("palermo") is None
     assert instruments.find("") == ()
     assert instruments.find("qqqq") == ()
-    assert observances.get("day") is None
 
 
-def test_a_month_alone_is_no_day() -> None:
-    gift = instruments.get("un-gift")
-    assert gift is not None
-    assert gift.adopted is None
+def test_all_entries_are_there_under_readable_ids() -> None:
+    assert len(instruments.ids()) == len(set(instruments.ids())) == 111
+    for one in instruments.known():
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", one.id)
+        assert one.source
+        assert one.kind in {"treaty", "declaration", "resolution"}, "bodies have a register of their own"
+        assert set(one.translations) in ({"fr", "es", "ru", "zh", "ar"}, set())
 
 
-@pytest.mark.parametrize(("module", "count"), [(instruments, 130), (observances, 233)])
-def test_all_entries_are_there_under_readable_ids(module: object, count: int) -> None:
-    ids: tuple[str, ...] = module.ids()  # type: ignore[attr-defined]
-    assert len(ids) == len(set(ids)) == count
-    for id in ids:
-        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id)
-        assert module.get(id).source  # type: ignore[attr-defined]
+@pytest.mark.parametrize(
+    ("id", "language", "title"),
+    [
+        ("untoc", "fr", "Convention des Nations Unies contre la criminalité transnationale organisée"),
+        ("untoc", "zh", "联合国打击跨国有组织犯罪公约"),
+        (
+            "global-plan-of-action",
+            "es",
+            "Plan de Acción Mundial de las Naciones Unidas para Combatir la Trata de Personas",
+        ),
+        ("charter-of-the-united-nations", "ar", "ميثاق الأمم المتحدة"),
+    ],
+)
+def test_main_titles_are_there_in_six_languages(id: str, language: str, title: str) -> None:
+    found = instruments.get(id)
+    assert found is not None
+    assert found.translations[language] == title
 
 
-def test_world_day_against_trafficking() -> None:
-    day = observances.get("world-day-against-trafficking-in-persons")
-    assert day is not None
-    assert (day.name, day.on(2027)) == ("World Day against Trafficking in Persons", date(2027, 7, 30))
-    assert (day.resolution, day.first, day.verified) == ("68/192", 2014, True)
-    assert day in observances.on_day(7, 30)
-    assert observances.find("trafficking persons") == (day,)
-
-
-def test_a_day_that_moves_has_no_day() -> None:
-    habitat = observances.get("world-habitat-day")
-    assert habitat is not None
-    assert habitat.on(2027) is None
-    assert habitat not in observances.on_day(habitat.month, habitat.day)
-
-
-def test_a_week_has_its_last_day() -> None:
-    week = observances.get("disarmament-week")
-    assert week is not None
-    assert (week.day, week.last_day) == (24, 30)
-    assert all(observances.get(id).on(2027) or observances.get(id).moves for id in observances.ids())  # type: ignore[union-attr]
+@pytest.mark.parametrize(
+    ("id", "article"),
+    [
+        ("palermo-protocol", True),
+        ("millennium-declaration", True),
+        ("2030-agenda", False),
+        ("resolution-68-192", False),
+    ],
+)
+def test_a_title_knows_whether_it_takes_an_article(id: str, article: bool) -> None:
+    found = instruments.get(id)
+    assert found is not None
+    assert found.article is article

@@ -14,7 +14,7 @@ from ..model.spec import Given
 from ..nearest import nearest
 from ..phrase.value import Runs, Value
 from ..phrase.wording import ReadWording
-from ..registers import instruments
+from ..registers import anniversaries
 
 
 class Misfit(Exception):
@@ -44,7 +44,7 @@ def values(
             problems.append(Problem("ZD005", "error", f'this wording has no parameter "{name}"', place, mend))
     made: dict[str, Value] = {}
     for name, parameter in parameters.items():
-        if parameter.type == "anniversary" and instruments.get(parameter.of) is None:
+        if parameter.type == "anniversary" and anniversaries.get(parameter.of) is None:
             problems.append(_no_instrument(parameter.of, read.place))
         place = places.get(f"{path}/with/{name}") or places.get(path)
         about = f"anniversary/{parameter.of}" if parameter.type == "anniversary" else f"{read.clause}/{name}"
@@ -63,7 +63,7 @@ def values(
 
 
 def _no_instrument(name: str, place: Place) -> Problem:
-    near = nearest(name, instruments.ids())
+    near = nearest(name, anniversaries.ids())
     mend = f'write "of: {near}"' if near else "zerodraft lookup instrument WORDS finds it"
     return Problem("ZD023", "error", f'there is no instrument called "{name}"', place, mend)
 
@@ -114,9 +114,8 @@ def _text(
 
 def _computed(parameter: Parameter, language: Language, day: date, shared: Mapping[str, Value]) -> str | None:
     if parameter.type == "anniversary":
-        instrument = instruments.get(parameter.of)
-        years = day.year - instrument.adopted.year if instrument and instrument.adopted else 0
-        return language.ordinal(years, "anniversary") if years > 0 else None
+        found = anniversaries.of(parameter.of, day.year)
+        return language.ordinal(found.number, "anniversary") if found else None
     if parameter.type in ("observance", "theme", "place"):
         content = shared[parameter.type].content
         return content if isinstance(content, str) and content else None

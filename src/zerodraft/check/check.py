@@ -30,6 +30,8 @@ class Example(NamedTuple):
 class Check(NamedTuple):
     """The card of a check. `severity` names each profile it runs in; a profile left out is not looked at.
 
+    milder: what is less grave than that, and when: "warning where the day was not read in a source".
+
     Every `wrong` example must be found by this code and by no other, every `right` one must be silent.
     """
 
@@ -38,12 +40,13 @@ class Check(NamedTuple):
     source: str
     wrong: tuple[Example, ...]
     right: tuple[Example, ...]
+    milder: str = ""
 
 
 class Fault(NamedTuple):
     """What a check yields: the characters start to end of a passage, what is wrong with them, how to mend it.
 
-    `severity` is given only where one finding is milder than its check's card says.
+    `severity` is given only where one finding is less grave than the card's `severity`, as its `milder` says.
     """
 
     passage: Passage

@@ -89,11 +89,13 @@ def _of_check(entry: Entry) -> Explanation:
 
 
 def _severity(card: Check) -> str:
-    """ "error (SUB, DOC), note (STM)"."""
+    """ "error in SUB, DOC; note in STM", with what is milder."""
     levels: dict[str, list[str]] = {}
     for profile in PROFILES:
         if profile in card.severity:
             levels.setdefault(card.severity[profile], []).append(profile)
     if [*levels.values()] == [list(PROFILES)]:
-        return f"{next(iter(levels))} in every kind of text"
-    return "; ".join(f"{level} in {', '.join(profiles)}" for level, profiles in levels.items())
+        said = [f"{next(iter(levels))} in every kind of text"]
+    else:
+        said = [f"{level} in {', '.join(profiles)}" for level, profiles in levels.items()]
+    return "; ".join([*said, card.milder] if card.milder else said)

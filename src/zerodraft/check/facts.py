@@ -10,10 +10,11 @@ from typing import cast
 from .. import language as languages
 from ..language import Language
 from ..model.document import Document
-from ..registers import agenda, instruments, sessions, states
+from ..registers import agenda, anniversaries, sessions, states, symbols
 from ..registers.fold import fold
 
 _LONGEST_TITLE = 240
+_SPECIAL = ((" emergency special", "ES-"), (" special", "S-"))
 
 
 class Facts:
@@ -83,29 +84,29 @@ class Facts:
         return self.language.day(day) if self.language else day.isoformat()
 
     @cached_property
-    def _instruments(self) -> dict[str, instruments.Instrument]:
-        """The instruments by each of their names in small letters, with and without "United Nations" in front."""
-        found: dict[str, instruments.Instrument] = {}
-        for instrument in filter(None, map(instruments.get, instruments.ids())):
-            for name in (instrument.title, instrument.short, instrument.acronym, *instrument.names):
-                found.setdefault(fold(name).removeprefix("united nations "), instrument)
+    def _dated(self) -> dict[str, anniversaries.Dated]:
+        """What has anniversaries, by each of its names in small letters, with and without "United Nations" in front."""
+        found: dict[str, anniversaries.Dated] = {}
+        for dated in anniversaries.known():
+            for name in (dated.title, *dated.names):
+                found.setdefault(fold(name).removeprefix("united nations "), dated)
         found.pop("", None)
         return found
 
-    def instrument(self, id: str) -> instruments.Instrument | None:
-        """The instrument of this id, "palermo-protocol"."""
-        return instruments.get(id)
+    def dated(self, id: str) -> anniversaries.Dated | None:
+        """The instrument, body or observance of this id, "palermo-protocol"."""
+        return anniversaries.get(id)
 
-    def instrument_at(self, text: str) -> instruments.Instrument | None:
-        """The instrument that a text begins with, by any of its names, or by four words or more of one alone."""
+    def dated_at(self, text: str) -> anniversaries.Dated | None:
+        """What a text begins with that has anniversaries: by any of its names, or by four words or more of one alone."""
         text = re.sub("^(?:UN|United Nations) ", "", text[:_LONGEST_TITLE])
         ends = [found.start() for found in re.finditer(r"[^\w' -]| and | as | at | in | on |$", text)]
         keys = [fold(text[:end]) for end in reversed(ends)]
-        exact = next((self._instruments[key] for key in keys if key in self._instruments), None)
+        exact = next((self._dated[key] for key in keys if key in self._dated), None)
         return exact or next(filter(None, (self._begun(key) for key in keys if key.count(" ") > 2)), None)
 
-    def _begun(self, key: str) -> instruments.Instrument | None:
-        fitting = {each.id: each for name, each in self._instruments.items() if name.startswith(f"{key} ")}
+    def _begun(self, key: str) -> anniversaries.Dated | None:
+        fitting = {each.id: each for name, each in self._dated.items() if name.startswith(f"{key} ")}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def agenda_item(self, session: int, number: str) -> agenda.AgendaItem | None:
@@ -124,10 +125,52 @@ class Facts:
         except (KeyError, ValueError):
             return None
 
-    def session_named(self, words: str) -> int | None:
-        """The number of a masthead's session line, "Sixty-eighth session"; None for other lines."""
+    def session(self, id: str) -> sessions.Session | None:
+        """The session of this id: "68", "S-27", "ES-10"."""
+        return sessions.get(id)
+
+    def session_words(self, id: str) -> str:
+        """A session in words: "sixty-eighth session", "tenth emergency special session"."""
+        named = sessions.get(id)
+        kinds = {"special": "special ", "emergency": "emergency special "}
+        return f"{self.ordinal(named.number)} {kinds.get(named.kind, '')}session" if named else id
+
+    def session_named(self, words: str) -> str | None:
+        """The id of a masthead's session line, "Sixty-eighth session"; None for other lines."""
+        head, _, tail = words.strip().removesuffix(" (resumed)").rpartition(" ")
+        mark = next((mark for kind, mark in _SPECIAL if head.endswith(kind)), "")
+        number = self.ordinals.get(head.removesuffix(" emergency special").removesuffix(" special").lower())
+        return f"{mark}{number}" if tail == "session" and number else None
+
+    def council_year_named(self, words: str) -> int | None:
+        """The calendar year of a masthead's line "Sixty-first year" of the Security Council (R46); None for others."""
         head, _, tail = words.strip().rpartition(" ")
-        return self.ordinals.get(head.lower()) if tail == "session" else None
+        number = self.ordinals.get(head.lower()) if tail == "year" else None
+        return sessions.FOUNDED + number if number else None
+
+    def symbol(self, text: str) -> symbols.Symbol | None:
+        """The document symbol that a text is."""
+        return symbols.parse(text)
+
+    def symbols_in(self, text: str) -> tuple[str, ...]:
+        """The symbols that stand together in a line, whatever their form."""
+        return symbols.split(text)
+
+    def session_of_list(self, day: date) -> int | None:
+        """The session whose preliminary list or provisional agenda a letter of that day can name."""
+        return sessions.of_list(day)
+
+    def agenda_by_title(self, session: int, title: str) -> agenda.AgendaItem | None:
+        """The item of a session that bears this title."""
+        return agenda.by_title(title, session)
+
+    def agenda_printed(self, item: agenda.AgendaItem) -> str:
+        """The title of an item as a masthead has it."""
+        return agenda.printed(item)
+
+    def agenda_complete(self, session: int) -> bool:
+        """True when the register has every item of the session."""
+        return agenda.complete(session)
 
 
 def _numbers(language: Language | None, table: str) -> dict[str, int]:

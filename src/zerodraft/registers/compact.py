@@ -64,7 +64,7 @@ MAKERS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "states": states,
     "agenda": agenda,
     "sessions": sessions,
-    **{name: whole(name) for name in ("instruments", "observances", "offices")},
+    **{name: whole(name) for name in ("instruments", "bodies", "observances", "offices")},
 }
 
 

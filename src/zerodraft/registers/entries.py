@@ -1,8 +1,9 @@
-"""Finding entries of a register by id or by words: instruments and observances are looked up in the same way."""
+"""Finding entries of a register by id or by words: instruments, bodies and observances are looked up in one way."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from .fold import fold, words
@@ -27,7 +28,14 @@ def by_words(entries: Iterable[dict[str, Any]], text: str, keys: Sequence[str]) 
     return [entry for _, _, entry in sorted(found, key=lambda one: one[:2])]
 
 
+def day(text: str | None) -> date | None:
+    """The day; None where there is none, or where only its month is known ("2007-03")."""
+    return date.fromisoformat(text) if text and len(text) == len("2007-03-01") else None
+
+
 def _several(value: Any) -> list[str]:
     if value is None:
         return []
+    if isinstance(value, dict):
+        return [*value.values()]
     return value if isinstance(value, list) else [str(value)]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...model.problem import Severity
-from ...registers.instruments import Instrument
+from ...registers.anniversaries import ROUND, Dated, anniversary
 from ..check import Check, Example, Fault, everywhere
 from ..facts import Facts
 from ..prose import run_at
@@ -22,7 +22,8 @@ from ..reading import Passage, Reading
 CHECK = Check(
     code="ZD501",
     severity=everywhere("error"),
-    source="register of instruments (dates of adoption); UN practice of round anniversaries",
+    source="registers of instruments, bodies and observances; UN practice of round anniversaries",
+    milder="warning where the number is right but no round one, or where the day was not read in a source",
     wrong=(
         Example(
             "We mark the twenty-fifth anniversary of the Protocol to Prevent, Suppress and Punish Trafficking in "
@@ -53,11 +54,10 @@ _ANNIVERSARY = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(r"(?:Agreement|Charter|Convention|Declaration|Protocol|Treaty)\b")
-_ROUND = 5
 
 
 def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
-    """Each anniversary of a known instrument that the year of the text, or a year in its sentence, does not make."""
+    """Each anniversary that the year of the text, or a year in its sentence, does not make."""
     if facts.code != "en":
         return
     in_full = cache(lambda kind: _named_in_full(reading, kind, facts))
@@ -66,45 +66,43 @@ def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
             number = facts.ordinal_in(found[1])
             if number is None or (found[2] or "").startswith("entry"):
                 continue
-            instrument = _counted_from(passage, found, facts)
+            dated = _counted_from(passage, found, facts)
             kind = _KIND.match(passage.text, found.end())
-            if instrument is None and kind:
-                instrument = in_full(kind[0])
-            if instrument is not None and instrument.adopted is not None:
-                yield from _judge(passage, found, number, instrument, facts)
+            if dated is None and kind:
+                dated = in_full(kind[0])
+            if dated is not None and dated.since is not None:
+                yield from _judge(passage, found, number, dated, facts)
 
 
-def _judge(
-    passage: Passage, found: re.Match[str], number: int, instrument: Instrument, facts: Facts
-) -> Iterator[Fault]:
-    assert instrument.adopted is not None
-    since = instrument.adopted.year
-    now = facts.day.year - since
+def _judge(passage: Passage, found: re.Match[str], number: int, dated: Dated, facts: Facts) -> Iterator[Fault]:
+    assert dated.since is not None
+    now, _ = anniversary(dated.since, facts.day)
+    since = dated.since.year
     meant = {int(year) - since for year in re.findall(r"\b(?:19|20)\d\d\b", _sentence(passage.text, found.start()))}
     span = found.start(), found.start() + len(found[1]) + len(" anniversary")
     ordinal = facts.ordinal(number)
     if number not in meant | {now}:
         words = f"the {ordinal} anniversary was in {since + number}; {facts.day.year} has the {facts.ordinal(now)}"
-        grave: Severity | None = None if instrument.verified else "warning"
+        grave: Severity | None = None if dated.verified else "warning"
         yield Fault(passage, *span, words, "correct the ordinal, or drop the paragraph", grave)
-    elif number == now and number % _ROUND:
+    elif number == now and number % ROUND:
         words = f"the {ordinal} anniversary is not a round one"
         yield Fault(passage, *span, words, "drop the paragraph, or word it otherwise", "warning")
 
 
-def _counted_from(passage: Passage, found: re.Match[str], facts: Facts) -> Instrument | None:
-    """The instrument that the ordinal was computed from, as its run says, or that is named after "anniversary of"."""
+def _counted_from(passage: Passage, found: re.Match[str], facts: Facts) -> Dated | None:
+    """What the ordinal was computed from, as its run says, or what is named after "anniversary of"."""
     run = run_at(passage.paragraph, found.start())
     if run and run.about.startswith("anniversary/"):
-        return facts.instrument(run.about.removeprefix("anniversary/"))
-    return facts.instrument_at(passage.text[found.end() :])
+        return facts.dated(run.about.removeprefix("anniversary/"))
+    return facts.dated_at(passage.text[found.end() :])
 
 
-def _named_in_full(reading: Reading, kind: str, facts: Facts) -> Instrument | None:
+def _named_in_full(reading: Reading, kind: str, facts: Facts) -> Dated | None:
     """For "the Protocol" alone: the one Protocol that the text names in full."""
     full = re.compile(rf"\b{kind} (?=to |on |against |for |of |relating )")
     texts = {each.text[found.start() :] for each in reading.passages for found in full.finditer(each.text)}
-    named = {instrument.id: instrument for text in texts if (instrument := facts.instrument_at(text))}
+    named = {dated.id: dated for text in texts if (dated := facts.dated_at(text))}
     return next(iter(named.values())) if len(named) == 1 else None
 
 

@@ -10,8 +10,10 @@ REGISTERS = {
     "state": "A State: how to write it on a day, and whether it is a Member State.",
     "session": "A session of the General Assembly, by its number or a day.",
     "agenda": "Agenda items of the General Assembly.",
-    "instrument": "Treaties, resolutions and bodies.",
-    "observance": "International days.",
+    "instrument": "Treaties, declarations and resolutions.",
+    "body": "Organs, offices, agencies, other organizations and groups.",
+    "observance": "International days, and the day they fall on.",
+    "anniversary": "Round anniversaries between two days.",
     "group": "Groups of States in the clause library.",
     "office": "Offices, and who holds them on a day.",
 }

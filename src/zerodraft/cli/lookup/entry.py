@@ -51,6 +51,15 @@ def text(words: tuple[str, ...], needed: bool = True) -> str:
     return joined
 
 
+def translated(language: str, english: str, translations: dict[str, str]) -> Entry:
+    """What is said of an entry's name in another language than English; the register's own is the English one."""
+    if language == "en":
+        return {}
+    if language not in translations:
+        return {"translation": "none is known; this is English"}
+    return {"translation": "general knowledge, not read in a source", "in_english": english}
+
+
 def show(found: list[Entry], words: tuple[str, ...], as_json: bool, known: str = "") -> int:
     """Print entries; the exit code is 1 when there are none, `known` then says what the register holds."""
     if as_json:
