@@ -43,7 +43,7 @@ def parties(given: str, on: date = date(2025, 7, 30), chair: str = "") -> Partie
     spec = {key: value for key, _, value in (option.partition("=") for option in options)}
     organizations = tuple(filter(None, spec.pop("organizations", "").split(", ")))
     signatories = Signatories(states=tuple(names.split(", ")), joined="all", organizations=organizations, **spec)  # type: ignore[arg-type]
-    made, problems = of_signatories(signatories, Asked(None, on, chair, {}, date(2026, 11, 22)))
+    made, problems = of_signatories(signatories, Asked(None, on, chair, {}, date(2026, 11, 22), ENGLISH))
     assert not problems, lines(problems)
     return made
 
@@ -95,7 +95,7 @@ def test_a_list_with(name: str) -> None:
 
 def test_one_state_in_a_form_of_its_own() -> None:
     spec = Signatories(states=("Nicaragua", "Qatar"), joined="all", form="un-formal", forms={"Nicaragua": "un-short"})
-    made, problems = of_signatories(spec, Asked(None, date(2013, 9, 26), "", {}, date(2026, 11, 22)))
+    made, problems = of_signatories(spec, Asked(None, date(2013, 9, 26), "", {}, date(2026, 11, 22), ENGLISH))
     assert not problems
     assert "".join(run.text for run in made.names(ENGLISH, Face()).runs) == "Nicaragua and the State of Qatar"
     other = made.in_another_text()
@@ -237,3 +237,42 @@ def test_one_more_or_one_less_changes_every_face_at_once(ids: list[str], on: dat
             whole = [run.about for run in all_of_them.names(ENGLISH, face).runs if run.about]
             rest = [run.about for run in one_less.names(ENGLISH, face).runs if run.about]
             assert rest == [about for about in whole if about != f"signatories/{dropped}"]
+
+
+# ---- Days of consent
+
+DOUBTS = {
+    "an answer before the question": (
+        "asked: 2025-07-05, joined: {Egypt: 2025-07-01}",
+        "Egypt joined on 2025-07-01, before the States were asked on 2025-07-05",
+    ),
+    "an answer after the deadline": (
+        "until: 2025-07-05, declined: {Egypt: 2025-07-06}", "Egypt declined on 2025-07-06, after the deadline of 2025-07-05",
+    ),
+    "an answer on a day that has not come": (
+        "joined: {Egypt: 2026-11-23}", "Egypt joined on 2026-11-23, a day that has not come",
+    ),
+    "nothing, when the leader joined before it asked": ("asked: 2025-07-05, joined: {Belarus: 2025-07-01}", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DOUBTS)
+def test_doubt_about(name: str, tmp_path: Path) -> None:
+    days, expected = DOUBTS[name]
+    text = STATEMENT.replace("\n  joined: all", "").replace("theme:", "chair: Belarus\ntheme:")
+    text = text.replace("signatories:\n  states: [Belarus, Egypt, Lao People's Democratic Republic]", f"signatories: {{states: [Belarus, Egypt], {days}}}")
+    drafted, problems = pipeline.draft(drafts(tmp_path, draft=text), "draft")
+    assert drafted, lines(problems)
+    assert [each.message for each in problems] == ([expected] if expected else [])
+    assert all(each.severity == "warning" and each.code == "ZD026" for each in problems)
+
+
+def test_a_source_of_the_group_that_is_later_than_the_text(tmp_path: Path) -> None:
+    text = STATEMENT.replace("2025-07-30", "2014-07-30").replace(
+        "states: [Belarus, Egypt, Lao People's Democratic Republic]\n",
+        "group: friends-united-against-human-trafficking\n  attested: 2025-07-30\n",
+    )
+    drafted, problems = pipeline.draft(drafts(tmp_path, draft=text), "draft")
+    assert drafted and [(each.code, each.message) for each in problems if each.code == "ZD026"] == [
+        ("ZD026", "the source of 2025-07-30 is later than the text, and says nothing about its day")
+    ]

@@ -145,7 +145,7 @@ class Parties:
 
 def organization(name: str, language: Language, article: bool = True) -> str:
     """An organization as the language prints it; a name that the language does not know stands as it was written."""
-    known = language.data.get("organizations", {}).get(name)
+    known = language.data["organizations"].get(name)
     if known is None:
         return name if article else without_article(name)
     return str(known["text"] if article else known["label"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from ..language import Language
 from ..model.library import Group
 from ..model.problem import MOST, Place, Problem, Result, and_more
 from ..model.record import dataclass
@@ -18,13 +19,14 @@ OUT = "take one of them out"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a list is read with: the group it names, the day of the text, the State that leads, places, today."""
+    """What a list is read with: the group it names, the day of the text, the State that leads, places, today, language."""
 
     group: Group | None
     on: date
     chair: str
     places: Mapping[str, Place]
     today: date
+    language: Language
 
 
 def of_behalf(given: Behalf, asked: Asked) -> Result[Parties]:
@@ -115,6 +117,9 @@ class _Reader:
 
     def state(self, name: str, place: Place | None) -> str:
         """The State's id, or "" after noting what is wrong with the name."""
+        if name.removeprefix("the ") in self.asked.language.data["organizations"]:
+            self.refuse(f"{name} is an organization, and stands among the States", place, 'move it to "organizations:"')
+            return ""
         found, problems = resolve(name, self.asked.on, place)
         self.problems.extend(problems)
         return found

@@ -103,10 +103,14 @@ def _read_group(located: Located) -> Result[LoadedGroup | None]:
 
 
 def _state_problems(shaped: shape.Shaped[model.Group]) -> tuple[Problem, ...]:
-    """ZD011 for States of a group that have no such name on the day its source attests, or that are named twice."""
+    """ZD011 for States that have no such name on the day of their source, or stand twice; ZD007 for its last day."""
     problems: list[Problem] = []
     for at, attested in enumerate(shaped.value.attested):
         seen: set[str] = set()
+        if attested.until and attested.until < attested.on:
+            message = f"it ends on {attested.until}, before it begins on {attested.on}"
+            place = shaped.places[f"attested/{at}/until"]
+            problems.append(Problem("ZD007", "error", message, place, "correct one of the two days"))
         for index, name in enumerate(attested.states):
             place = shaped.places[f"attested/{at}/states/{index}"]
             state, more = resolve(name, attested.on, place)

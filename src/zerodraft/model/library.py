@@ -140,6 +140,11 @@ class Attestation:
     as_: Literal["members", "joined"] = field(metadata={"about": "members: they constitute the group; joined: a text"})
     states: tuple[str, ...] = field(metadata={"about": "UN short names of that day, in English order"})
     note: str = field(default="", metadata={"about": "anything a reader should know"})
+    until: date | None = field(default=None, metadata={"about": "last day on which it held, where a source says so"})
+
+    def holds(self, on: date) -> bool:
+        """True on its day and later, until it ends."""
+        return self.on <= on and (self.until is None or on <= self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +168,11 @@ class Group:
     note: str = field(default="", metadata={"about": "anything a reader should know"})
 
     def attestation(self, on: date) -> Attestation | None:
-        """The latest attestation not later than a day."""
-        before = [each for each in self.attested if each.on <= on]
+        """The latest attestation that holds on a day."""
+        before = [each for each in self.attested if each.holds(on)]
         return max(before, key=lambda each: each.on) if before else None
 
     def members(self, on: date) -> Attestation | None:
-        """The latest attestation of membership not later than a day."""
-        before = [each for each in self.attested if each.on <= on and each.as_ == "members"]
+        """The latest attestation of membership that holds on a day."""
+        before = [each for each in self.attested if each.holds(on) and each.as_ == "members"]
         return max(before, key=lambda each: each.on) if before else None

@@ -41,7 +41,7 @@ def complaint(text: str, wanted: list[Any], name: str) -> tuple[str, str]:
     shown = f'"{excerpt(text)}"'
     if date in wanted and DAY.fullmatch(text):
         return f"{shown} is no day of the calendar", "look at the month and the day"
-    choices = [str(value) for kind in wanted for value in kinds.literals(kind)]
+    choices = [str(value) for kind in wanted for value in kinds.literals(kind) if value]
     if choices:
         near = nearest(text, choices) or next((choice for choice in choices if choice.startswith(text)), "")
         return f"{name} cannot be {shown}", f'write "{near}"' if near else f"write one of: {', '.join(choices)}"
@@ -69,7 +69,7 @@ def describe(kind: Any) -> str:
     if get_origin(kind) is tuple:
         return "a list"
     if choices := kinds.literals(kind):
-        return "one of " + ", ".join(str(choice) for choice in choices)
+        return "one of " + ", ".join(str(choice) for choice in choices if choice)
     return "a group of keys"
 
 
