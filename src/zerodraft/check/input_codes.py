@@ -203,6 +203,15 @@ INPUT_CODES = (
         "joined: {Egypt: 2026-07-30} with until: 2026-07-20",
     ),
     InputCode(
+        "ZD027",
+        "unconfirmed-language",
+        "Parts of the data of the draft's language rest on no source that was read and on no native reader: forms of "
+        "verbs, numbers, labels.",
+        "Let a native reader look at the finished text; who confirms a part takes its name out of unconfirmed: in the "
+        "data file of the language.",
+        "language: ar",
+    ),
+    InputCode(
         "ZD601",
         "idle-ignore",
         "An ignore entry of the draft matches no problem: what it excused is mended, or its code or block is wrong.",

@@ -166,7 +166,8 @@ def _share(world: World, ending: str, parts: dict[str, Phrase], shown: list[str]
 def _no_body(name: str, language: str, entries: list[str], place: Place | None) -> Problem:
     there = sorted(entry.split(".")[1] for entry in entries if entry.startswith("body.") and entry.endswith(_SUFFIX))
     message = f'the template "{name}" has no text in the language "{language}"'
-    mend = f"it has: {', '.join(there)}" if there else f"add templates/{name}/body.{language}{_SUFFIX}"
+    add = f"add templates/{name}/body.{language}{_SUFFIX}"
+    mend = f"it has: {', '.join(there)}; or {add}" if there else add
     return Problem("ZD010", "error", message, place, mend)
 
 
