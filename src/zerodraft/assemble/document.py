@@ -10,7 +10,7 @@ from ..model.document import Block, Document
 from ..model.gap import closed
 from ..model.library import Group
 from ..model.problem import Place, Problem, Result
-from ..model.record import dataclass, replace
+from ..model.record import dataclass
 from ..model.spec import DraftSpec
 from ..model.template import TemplateSpec
 from ..phrase.fill import fill, runs_of
@@ -23,8 +23,8 @@ from ..registers.offices import Holder
 from .faces import list_functions
 from .issued import as_issued
 from .items import Material, paragraphs
-from .maker import Annexed, Facts
-from .number import numbered, under, with_unique_ids
+from .maker import Attached, Facts
+from .number import numbered, with_unique_ids
 from .parties import Parties
 from .signatories import Asked, of_behalf, of_signatories
 from .values import values
@@ -46,7 +46,7 @@ class Ingredients:
     wordings: Mapping[str, ReadWording]
     language: Language
     group: Group | None
-    annexed: Annexed | None
+    annexes: tuple[Attached, ...]
     holders: tuple[Holder, ...]
     place: Place
     today: date
@@ -60,23 +60,20 @@ class Assembled:
     parties: Parties
 
 
-def day_of(spec: DraftSpec, annexed: Annexed | None = None) -> date:
+def day_of(spec: DraftSpec, annexes: tuple[Attached, ...] = ()) -> date:
     """The day of a text, for names, sessions and anniversaries: its date, else its adoption, else that of its annex."""
     adopted = closed(spec.adopted)
     for day in (spec.date, adopted.on if adopted else None):
         if isinstance(day, date):
             return day
-    return day_of(annexed.spec) if annexed else OPEN_DAY
+    return day_of(annexes[0].text.spec) if annexes else OPEN_DAY
 
 
 def assemble(given: Ingredients) -> Result[Assembled]:
     """Put a draft together. Problems: those of its States, values, items and as_issued entries."""
-    day = day_of(given.spec, given.annexed)
+    day = day_of(given.spec, given.annexes)
     parties, problems = _parties(given, day)
-    annexed = given.annexed and replace(
-        given.annexed, document=replace(given.annexed.document, blocks=under(given.annexed.document.blocks, "annex"))
-    )
-    facts = Facts(given.spec, given.places, given.language, day, parties, given.group, annexed, given.holders)
+    facts = Facts(given.spec, given.places, given.language, day, parties, given.group, given.annexes, given.holders)
     shared, more = values(facts)
     problems += more
     named = given.places.get("signatories") or given.places.get("on_behalf_of")
@@ -111,9 +108,18 @@ def _parties(given: Ingredients, day: date) -> Result[Parties]:
     signatories, behalf = closed(spec.signatories), closed(spec.on_behalf_of)
     if signatories:
         return of_signatories(signatories, asked)
-    if given.annexed:
-        return Result(given.annexed.parties.in_another_text())
-    return of_behalf(behalf, asked) if behalf else Result(Parties((), day))
+    spoken = [each for each in given.annexes if each.text.parties.parties]
+    if not spoken:
+        return of_behalf(behalf, asked) if behalf else Result(Parties((), day))
+    first = spoken[0].text.parties
+    for each in () if behalf else spoken[1:]:
+        if {party.state for party in each.text.parties.parties} != {party.state for party in first.parties}:
+            message = "the annexed texts are not those of the same States"
+            mend = 'say for whom it is sent: "on_behalf_of: {states: […]}"'
+            return Result(first, (Problem("ZD007", "error", message, given.places.get(each.path), mend),))
+    if behalf and len(spoken) > 1:
+        return of_behalf(behalf, asked)
+    return Result(first.in_another_text())
 
 
 def _scope(given: Ingredients, shared: Mapping[str, Value], functions: Mapping[str, Function]) -> Scope:
