@@ -38,17 +38,22 @@ _REFUSED_RELATIONS = {
 
 @dataclass(slots=True)
 class Package:
-    """The parts of a Word file by name, and the problems met so far, all of code ZD017 and at the file."""
+    """The parts of a Word file by name, and the problems met so far, all of one code and at the file.
+
+    code, called: of a reference document, unless another Word file is read.
+    """
 
     shown: str
+    code: str = "ZD017"
+    called: str = "the reference document"
     parts: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def refuse(self, what: str, mend: str) -> None:
-        """Note a reason why the reference document cannot be used."""
-        message = f"the reference document {what}"
+        """Note a reason why the file cannot be used."""
+        message = f"{self.called} {what}"
         if all(problem.message != message for problem in self.problems):
-            self.problems.append(Problem("ZD017", "error", message, Place(self.shown), mend))
+            self.problems.append(Problem(self.code, "error", message, Place(self.shown), mend))
 
     def tree(self, name: str) -> etree._Element | None:
         """The root of an XML part; None, with a problem, when it is missing, broken or declares a DTD."""
@@ -103,15 +108,20 @@ _SAVE_AGAIN = "open it in Word or LibreOffice and save it again as .docx"
 
 def open_package(data: bytes, shown: str) -> Package:
     """Unpack a DOCX within limits; the package has problems, and may lack parts, when it is to be refused."""
-    package = Package(shown)
+    package = unpacked(Package(shown), data)
+    if not package.problems:
+        _inspect(package)
+    return package
+
+
+def unpacked(package: Package, data: bytes) -> Package:
+    """The package with its parts, within limits; what they hold is not looked at yet."""
     if data.startswith(_OLE):
         package.refuse("is protected by a password, or is an old .doc file", "save it as .docx without a password")
     elif len(data) > MOST_BYTES:
         package.refuse(f"is larger than {MOST_BYTES // MIB} MiB", "make its pictures smaller")
     else:
         _unpack(package, data)
-    if not package.problems:
-        _inspect(package)
     return package
 
 
@@ -122,7 +132,7 @@ def _unpack(package: Package, data: bytes) -> None:
             infos = [info for info in archive.infolist() if not info.is_dir()]
             names = [info.filename for info in infos]
             if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > MOST_PLAIN:
-                package.refuse("unpacks to more than any letterhead needs", "use a file that Word itself saved")
+                package.refuse("unpacks to more than any such file needs", "use a file that Word itself saved")
             elif any(info.file_size > MIB and info.file_size > MOST_RATIO * info.compress_size for info in infos):
                 package.refuse("is packed like a zip bomb", "use a file that Word itself saved")
             elif any(info.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for info in infos):

@@ -40,7 +40,9 @@ _NUMBER = r"(?P<number>(?:[A-Z]+\.)?\d+(?: ?\((?:Vol\. ?[IVX]+|SUPP|Supp)\))?)"
 _RUNNING = r"(?P<number>(?:[A-Z]+\.)?\d+)"
 _SUFFIXES = r"(?P<suffixes>(?:/(?:Add|Corr|Rev|Amend|Summary)\.\d+)*)(?P<star>\*{0,3})"
 _BELOW = r"(?P<body>(?:CN|AC|C|CONF|WG|SC|CRC|CAT|CCPR|CEDAW|CERD|WP)\.?\d*(?:/(?:SC|WG|AC|SR|CN)\.\d+)*)"
+# the most frequent ones first: a pattern is made when it is first tried
 _SERIES: tuple[tuple[Organ, str], ...] = (
+    ("general_assembly", rf"A/{_SESSION}/{_NUMBER}"),
     ("general_assembly", rf"A/(?P<kind>RES|DEC)/{_SESSION}/(?P<number>\d+ ?[A-Z]?)"),
     ("general_assembly", r"A/(?P<kind>RES|DEC)/(?P<number>\d+(?: [A-Z])?) ?\((?:E?S-)?[IVXL]+\)"),
     ("general_assembly", rf"A/(?P<body>C\.[1-6]|SPC|BUR|INF|EC)/{_SESSION}/{_NUMBER}"),
@@ -50,19 +52,18 @@ _SERIES: tuple[tuple[Organ, str], ...] = (
         r"A/(?P<body>HRC)/(?:(?:RES|DEC|WG\.\d+)/)?(?:S-)?\d{1,2}/(?P<number>(?:[A-Z]+[./])*\d+)",
     ),
     ("general_assembly", rf"A/(?!C\.){_BELOW}/(?:{_YEAR}/)?(?:\d+/)?{_NUMBER}"),
-    ("general_assembly", rf"A/{_SESSION}/{_NUMBER}"),
     ("general_assembly", rf"A/{_RUNNING}"),
+    ("security_council", rf"S/{_YEAR}/(?P<number>\d+)"),
     ("security_council", rf"S/(?P<kind>RES)/(?P<number>\d+) ?\({_YEAR}\)"),
     ("security_council", rf"S/(?P<body>PRST|INF|Agenda)/(?:{_YEAR}/)?(?P<number>\d+)"),
     ("security_council", rf"S/{_BELOW}/(?:{_YEAR}/)?{_NUMBER}"),
-    ("security_council", rf"S/{_YEAR}/(?P<number>\d+)"),
     ("security_council", rf"S/{_RUNNING}"),
     ("economic_and_social_council", rf"E/(?P<kind>RES|DEC)/{_YEAR}/(?P<number>\d+)"),
     ("economic_and_social_council", rf"E/{_BELOW}/(?:{_YEAR}/)?(?:\d+/)?{_NUMBER}"),
     ("economic_and_social_council", rf"E/(?:{_YEAR}/)?{_NUMBER}"),
     ("other", rf"(?!A/|S/|E/)[A-Z][A-Za-z]*(?:/[A-Z][A-Za-z]*(?:\.\d+)?|/\d{{1,4}})*/{_NUMBER}"),
 )
-_JOINT = re.compile(r"\s*[-\u2013\u2014]\s*(?=[A-Z]+/)")
+_JOINT = re.compile(r"(?:\s*[-\u2013\u2014]\s*|\s+)(?=[A-Z]+/)")
 
 
 def parse(text: str) -> Symbol | None:
@@ -71,7 +72,9 @@ def parse(text: str) -> Symbol | None:
     A year that no document can bear is no year: S/1980/5 is None, since the Council's symbols ran on until 1993.
     """
     text = " ".join(text.split())
-    for organ, pattern in _SERIES:
+    for organ, pattern in _SERIES if "/" in text else ():
+        if pattern[0] in "ASE" and pattern[0] != text[0]:
+            continue
         found = re.fullmatch(pattern + _SUFFIXES, text)
         parts = found.groupdict() if found else {}
         if found and _possible(organ, parts):
@@ -90,7 +93,7 @@ def parse(text: str) -> Symbol | None:
 
 
 def split(text: str) -> tuple[str, ...]:
-    """The symbols of a joint document, which are cited together: "A/42/272-S/18834" (R107)."""
+    """The symbols of a joint document, which stand together: "A/42/272-S/18834" (R107)."""
     return tuple(_JOINT.split(" ".join(text.split())))
 
 

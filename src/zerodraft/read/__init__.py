@@ -1,0 +1,1 @@
+"""Reads what others hand in, whatever kind of file it is."""
