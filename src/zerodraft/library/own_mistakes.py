@@ -13,11 +13,11 @@ from ..model.own_states import ORDERS, OwnName, OwnState
 from ..model.problem import MOST, Place, Problem, and_more
 from ..model.registers import Hidden, OwnAgenda, OwnInstrument, OwnObservance, OwnOffice, OwnSession
 from ..nearest import nearest
-from ..registers import agenda, sessions, states, store
+from ..registers import agenda, sessions, store
+from ..registers.own import known
 
 STATE = re.compile(r"[A-Z]{3}")
 ENTRY = re.compile(r"[a-z0-9][a-z0-9_-]*")
-MARKS = {"sessions": "", "special": "S-", "emergency": "ES-"}
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 BY_LANGUAGE = ("title", "names", "popular", "aliases")
 
@@ -121,18 +121,6 @@ class _Reading:
                 said = f'there is no office called "{term.office}"'
                 yield self.wrong("ZD023", f"{path}/office", said, mend)
             yield from self.ends(path, term.since, term.until, "until", "the term")
-
-
-def known(register: str) -> tuple[str, ...]:
-    """The ids of the built-in entries of a register."""
-    if register == "states":
-        return states.ids()
-    if register == "sessions":
-        table = store.table(register)
-        return tuple(f"{mark}{entry['number']}" for kind, mark in MARKS.items() for entry in table.get(kind, ()))
-    if register == "agenda":
-        return tuple(str(number) for number in agenda.sessions())
-    return tuple(entry["id"] for entry in store.table(register)[register])
 
 
 def _state(reading: _Reading, entry: OwnState, path: str) -> Iterator[Problem]:

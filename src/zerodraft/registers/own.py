@@ -22,9 +22,12 @@ from ..model.registers import (
     OwnSession,
     OwnTerm,
 )
+from .store import built_in
 
 UNREAD = "general knowledge, not read in a source"
 HOLDERS = "holders"
+SESSIONS = {"sessions": "", "special": "S-", "emergency": "ES-"}
+"""The lists of the register of sessions, with the mark of the ids in each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,18 @@ def entries(register: str, file: object, places: dict[str, Place], shown: str) -
             yield _entry(key, one, places.get(f"{key}/{at}", Place(shown)))
 
 
+def known(register: str) -> tuple[str, ...]:
+    """The ids of the built-in entries of a register; of the agenda, the sessions that it has items of."""
+    table = built_in("offices" if register == HOLDERS else register)
+    if register == "states":
+        return tuple(table["states"])
+    if register == "agenda":
+        return tuple(table["sessions"])
+    if register == "sessions":
+        return tuple(f"{mark}{one['number']}" for kind, mark in SESSIONS.items() for one in table.get(kind, ()))
+    return tuple(one["id"] for one in table["offices" if register == HOLDERS else register])
+
+
 def _entry(register: str, one: Any, place: Place) -> Entry:
     id = next(value for name in ("id", "session", "office") if (value := getattr(one, name, "")))
     verified = one.source != RECALLED and one.date is not None
@@ -79,7 +94,9 @@ def _label(one: Any, data: dict[str, Any] | None) -> str:
     if isinstance(one, OwnState):
         return next((name.short for language in LANGUAGES for name in getattr(one.names, language)), "")
     if isinstance(one, OwnAgenda):
-        return f"{len(one.items)} items"
+        return f"session {one.session}, {len(one.items)} items"
+    if isinstance(one, OwnSession):
+        return f"session {one.id}" + (f": {one.title}" if one.title else "")
     titled = (data or {}).get("title") or (data or {}).get("name") or ""
     return str(titled.get("en") or next(iter(titled.values()), "") if isinstance(titled, dict) else titled)
 
@@ -126,8 +143,8 @@ def _session(one: OwnSession) -> dict[str, Any]:
 
 def session_number(id: str) -> tuple[str, int]:
     """The list of the register that a session stands in, and its number there: "ES-10" is ("emergency", 10)."""
-    kind, _, number = id.rpartition("-")
-    return {"": "sessions", "S": "special", "ES": "emergency"}[kind], int(number)
+    kind, mark = next((kind, mark) for kind, mark in reversed(SESSIONS.items()) if id.startswith(mark))
+    return kind, int(id.removeprefix(mark))
 
 
 def _agenda(one: OwnAgenda) -> dict[str, Any]:

@@ -19,8 +19,11 @@ REGISTERS = {
 }
 
 
-@click.command(cls=Commands, table=REGISTERS, package=__name__)
-def command() -> None:
+@click.command(cls=Commands, table=REGISTERS, package=__name__, invoke_without_command=True)
+@click.option("--overlays", is_flag=True, help="List what the workspace's own registers replace, add and hide.")
+@click.option("--json", "as_json", is_flag=True, help="Print that list as JSON.")
+@click.pass_context
+def command(ctx: click.Context, overlays: bool, as_json: bool) -> int:
     """Look up what the registers know.
 
     \b
@@ -28,4 +31,12 @@ def command() -> None:
     zerodraft lookup session 2027-07-30
     zerodraft lookup agenda crime prevention --session 68
     zerodraft lookup office secretary_general --date "1 January 2027"
+    zerodraft lookup --overlays
     """
+    if ctx.invoked_subcommand:
+        return 0
+    if not overlays:
+        raise click.exceptions.NoArgsIsHelpError(ctx)
+    from .overlays import show
+
+    return show(as_json)
