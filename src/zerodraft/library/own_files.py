@@ -9,7 +9,7 @@ from ..kept import read_kept
 from ..model.own_states import OwnStates
 from ..model.problem import Place, Problem, Result
 from ..model.record import dataclass
-from ..model.registers import OwnAgendas, OwnInstruments, OwnObservances, OwnOffices, OwnSessions
+from ..model.registers import OwnAgendas, OwnBodies, OwnInstruments, OwnObservances, OwnOffices, OwnSessions
 from ..model.written import OWN
 from ..nearest import nearest
 from ..registers.overlay import Overlay
@@ -23,7 +23,7 @@ from .own_mistakes import mistakes
 class LoadedRegister:
     """A file with the places of its parts."""
 
-    file: OwnStates | OwnSessions | OwnAgendas | OwnInstruments | OwnObservances | OwnOffices
+    file: OwnStates | OwnSessions | OwnAgendas | OwnInstruments | OwnBodies | OwnObservances | OwnOffices
     places: dict[str, Place]
 
 

@@ -11,7 +11,7 @@ from ..model import kinds
 from ..model.library import LANGUAGES
 from ..model.own_states import ORDERS, OwnName, OwnState
 from ..model.problem import MOST, Place, Problem, and_more
-from ..model.registers import Hidden, OwnAgenda, OwnInstrument, OwnObservance, OwnOffice, OwnSession
+from ..model.registers import Hidden, OwnAgenda, OwnBody, OwnInstrument, OwnObservance, OwnOffice, OwnSession
 from ..nearest import nearest
 from ..registers import agenda, sessions, store
 from ..registers.own import known
@@ -19,7 +19,7 @@ from ..registers.own import known
 STATE = re.compile(r"[A-Z]{3}")
 ENTRY = re.compile(r"[a-z0-9][a-z0-9_-]*")
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-BY_LANGUAGE = ("title", "names", "popular", "aliases")
+BY_LANGUAGE = ("title", "names", "translations", "popular", "aliases")
 
 
 def mistakes(register: str, file: Any, places: dict[str, Place]) -> tuple[Problem, ...]:
@@ -223,6 +223,10 @@ def _instrument(reading: _Reading, entry: OwnInstrument, path: str) -> Iterator[
         yield from reading.ends(path, entry.adopted, getattr(entry, key), key, "what was not adopted yet")
 
 
+def _body(reading: _Reading, entry: OwnBody, path: str) -> Iterator[Problem]:
+    yield from _id(reading, entry.id, path)
+
+
 def _observance(reading: _Reading, entry: OwnObservance, path: str) -> Iterator[Problem]:
     yield from _id(reading, entry.id, path)
     if entry.moves:
@@ -257,6 +261,7 @@ _OF: dict[type, Callable[[_Reading, Any, str], Iterator[Problem]]] = {
     OwnSession: _session,
     OwnAgenda: _agenda,
     OwnInstrument: _instrument,
+    OwnBody: _body,
     OwnObservance: _observance,
     OwnOffice: _office,
 }

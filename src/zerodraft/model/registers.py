@@ -97,6 +97,8 @@ class OwnInstrument:
     opened: datetime.date | None = field(default=None, metadata={"about": "the day it was opened for signature"})
     in_force: datetime.date | None = field(default=None, metadata={"about": "the day it entered into force"})
     resolution: str = field(default="", metadata={"about": "number of the resolution", "example": "55/25"})
+    article: bool = field(default=True, metadata={"about": "running English text says the before the title"})
+    translations: dict[str, str] = field(default_factory=dict, metadata={"about": "title by language"})
     note: str = field(default="", metadata={"about": "anything a reader should know"})
 
 
@@ -106,6 +108,36 @@ class OwnInstruments:
 
     format: int = field(metadata={"about": "version of this file format", "example": "1"})
     instruments: tuple[OwnInstrument | Hidden, ...] = field(metadata={"about": "the instruments"})
+
+
+@dataclass(frozen=True, slots=True)
+class OwnBody:
+    """An organ, an office, a fund, an agency, another organization or a group of States."""
+
+    id: str = field(metadata={"about": "what drafts and clauses call it", "example": "unodc"})
+    title: str = field(metadata={"about": "exact title"})
+    source: str = field(metadata={"about": "who says so"})
+    date: datetime.date = field(metadata={"about": "the day it was read there", "example": "2027-01-15"})
+    short: str = field(default="", metadata={"about": "title after the first mention"})
+    acronym: str = field(default="", metadata={"about": "acronym"})
+    names: tuple[str, ...] = field(default=(), metadata={"about": "other names, for look-up only"})
+    kind: str = field(default="body", metadata={"about": "what it is", "example": "subsidiary organ"})
+    by: str = field(default="", metadata={"about": "who founded it, or the text that did"})
+    founded: datetime.date | None = field(
+        default=None, metadata={"about": "the day that anniversaries are counted from", "example": "2006-03-15"}
+    )
+    resolution: str = field(default="", metadata={"about": "number of the resolution", "example": "60/251"})
+    seat: str = field(default="", metadata={"about": "where it sits", "example": "Geneva"})
+    translations: dict[str, str] = field(default_factory=dict, metadata={"about": "title by language"})
+    note: str = field(default="", metadata={"about": "anything a reader should know"})
+
+
+@dataclass(frozen=True, slots=True)
+class OwnBodies:
+    """Bodies that a mission adds, replaces or hides."""
+
+    format: int = field(metadata={"about": "version of this file format", "example": "1"})
+    bodies: tuple[OwnBody | Hidden, ...] = field(metadata={"about": "the bodies"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +195,7 @@ class OwnOffice:
     source: str = field(metadata={"about": "who says so"})
     date: datetime.date = field(metadata={"about": "the day it was read there", "example": "2027-01-15"})
     address: tuple[str, ...] = field(default=(), metadata={"about": "lines of the address under the name"})
+    salutation: str = field(default="", metadata={"about": "how a letter begins; left out, Excellency"})
     holders: tuple[OwnTerm, ...] = field(default=(), metadata={"about": "who held it"})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .library import Clause, Group, SourceText
 from .own_states import OwnStates
-from .registers import OwnAgendas, OwnInstruments, OwnObservances, OwnOffices, OwnSessions
+from .registers import OwnAgendas, OwnBodies, OwnInstruments, OwnObservances, OwnOffices, OwnSessions
 from .settings import Settings
 from .spec import DraftSpec
 from .template import TemplateSpec
@@ -17,6 +17,7 @@ OWN: dict[str, type] = {
     "sessions": OwnSessions,
     "agenda": OwnAgendas,
     "instruments": OwnInstruments,
+    "bodies": OwnBodies,
     "observances": OwnObservances,
     "offices": OwnOffices,
 }

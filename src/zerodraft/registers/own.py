@@ -16,6 +16,7 @@ from ..model.registers import (
     Hidden,
     Holder,
     OwnAgenda,
+    OwnBody,
     OwnInstrument,
     OwnItem,
     OwnOffice,
@@ -152,7 +153,8 @@ def _agenda(one: OwnAgenda) -> dict[str, Any]:
     return {"items": items, "complete": one.complete}
 
 
-def _instrument(one: OwnInstrument) -> dict[str, Any]:
+def _read(one: OwnInstrument | OwnBody) -> dict[str, Any]:
+    """An entry that says which of its keys were read in the source: all of them."""
     data: dict[str, Any] = plain(one)
     return {"by": "", **data, "read": list(data) if one.source != RECALLED else []}
 
@@ -169,7 +171,8 @@ MAKERS: dict[type, Callable[[Any], dict[str, Any]]] = {
     OwnState: _state,
     OwnSession: _session,
     OwnAgenda: _agenda,
-    OwnInstrument: _instrument,
+    OwnInstrument: _read,
+    OwnBody: _read,
     OwnOffice: _office,
     Holder: _term,
 }
