@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from . import files, gather, output
 from .assemble.document import Assembled, assemble
 from .assemble.maker import Annexed
+from .assemble.parties import PLAIN
 from .check.open_points import open_points, pending_states
 from .check.runner import Findings, run
 from .language import language
@@ -66,6 +67,13 @@ class Drafted:
         found |= {paragraph.place.file for paragraph in self.document.paragraphs()}
         found |= {frozen_at(each.released) for _, each in gather.attachments(spec) if each.released}
         return tuple(sorted(found))
+
+    def open_points(self) -> tuple[Problem, ...]:
+        """What is still open in it: gaps, and States that have not joined."""
+        words = language.load(self.document.language)
+        named = self.assembled.parties.names(words, PLAIN).runs if words else ()
+        asked = [run for run in named if run.kind == "pending"]
+        return open_points(self.document, self.draft.left_open(), asked)
 
     @property
     def look(self) -> Place:
@@ -152,7 +160,7 @@ def build(world: World, name: str, kinds: Sequence[str]) -> Written:
     drafted, problems = draft(world, name)
     if drafted is None:
         return Written(name, (), None, problems, ())
-    text = (*problems, *checked(world, drafted).problems, *open_points(drafted.document, drafted.draft.left_open()))
+    text = (*problems, *checked(world, drafted).problems, *drafted.open_points())
     folder = world.workspace.root / BUILD
     finished = {kind: written(world, drafted.document, kind, drafted.look) for kind in kinds}
     wrong = dict.fromkeys(problem for _, problems in finished.values() for problem in problems)
@@ -199,7 +207,7 @@ def release(world: World, name: str) -> Result[Manifest | None]:
     if drafted is None:
         return Result(None, problems)
     findings = checked(world, drafted)
-    against = reasons((*findings.problems, *open_points(drafted.document, drafted.draft.left_open())))
+    against = reasons((*findings.problems, *drafted.open_points()))
     against += tuple(_unpinned(drafted, problems))
     if against:
         return Result(None, against)

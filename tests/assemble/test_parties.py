@@ -276,3 +276,29 @@ def test_a_source_of_the_group_that_is_later_than_the_text(tmp_path: Path) -> No
     assert drafted and [(each.code, each.message) for each in problems if each.code == "ZD026"] == [
         ("ZD026", "the source of 2025-07-30 is later than the text, and says nothing about its day")
     ]
+
+
+# ---- Consent
+
+
+def test_nothing_is_released_while_a_state_is_pending_though_nobody_prints_it(tmp_path: Path) -> None:
+    files = {
+        "templates/note/template.yaml": "format: 1\nabout: A note\nneeds: [date, signatories]\nstyles: {signed: un}\nchecks: {signed: STM}\n",
+        "templates/note/body.en.md.j2": "::: statement\nWe agree.\n:::\n",
+        "templates/note/title.en.md.j2": "Note\n",
+        "drafts/draft/draft.yaml": "format: 1\ntemplate: note\ndate: 2025-07-30\n"
+        "signatories: {states: [Egypt, Qatar], organizations: [European Union], joined: {Egypt: 2025-07-01}}\n",
+    }
+    manifest, problems = pipeline.release(workspace(tmp_path, files), "draft")
+    assert manifest is None
+    assert lines(problems) == [
+        "drafts/draft/draft.yaml:4:31 note ZD605 2 parties have not joined yet, and printed nowhere: Qatar, the European"
+        ' Union / add each under "joined:" with the day it joined, or under "declined:"'
+    ]
+
+
+def test_who_declined_is_not_printed(tmp_path: Path) -> None:
+    text = STATEMENT.replace("joined: all", "joined: all\n  declined: {Egypt: 2025-07-02}")
+    found = document(tmp_path, text)
+    assert not any("Egypt" in each.text for each in found.paragraphs())
+    assert found.title.startswith("Joint Statement by Belarus and the Lao People's Democratic Republic on")

@@ -9,13 +9,18 @@ from ..model.document import Document, Paragraph, Run
 from ..model.problem import Place, Problem
 
 MEND = "write it where the draft says TODO or leaves it out"
+JOIN = 'add each under "joined:" with the day it joined, or under "declined:"'
+SIGNING = ("signatories/", "organizations/")
 MENDS = {"addressee_name": 'no register knows who holds the office on that day: add "addressee_name: H.E. …"'}
 
 
-def open_points(document: Document, left: Iterable[tuple[str, Place]]) -> tuple[Problem, ...]:
+def open_points(
+    document: Document, left: Iterable[tuple[str, Place]], asked: Iterable[Run] = ()
+) -> tuple[Problem, ...]:
     """A note for each gap, the first time it is printed (ZD604), and one for all pending States (ZD605).
 
-    `left` are the paths and places that the draft leaves open: one that is printed nowhere counts all the same.
+    `left` are the paths and places that the draft leaves open, `asked` the names of those that have not joined: what is
+    printed nowhere counts all the same.
     """
     gaps: dict[str, Problem] = {}
     for paragraph in document.paragraphs():
@@ -26,15 +31,17 @@ def open_points(document: Document, left: Iterable[tuple[str, Place]]) -> tuple[
     for path, place in left:
         if place not in printed:
             gaps[path] = _unprinted(document, path, place)
-    return (*gaps.values(), *_pending(pending_states(document)))
+    named = pending_states(document)
+    known = {run.about for _, run in named}
+    return (*gaps.values(), *_pending(named), *_unnamed([run for run in asked if run.about not in known], document))
 
 
 def pending_states(document: Document) -> tuple[tuple[Paragraph, Run], ...]:
-    """Every State that has not joined, as the run that prints it first, with its paragraph."""
+    """Every State or organization that has not joined, as the run that prints it first, with its paragraph."""
     found: dict[str, tuple[Paragraph, Run]] = {}
     for paragraph in document.paragraphs():
         for run in paragraph.runs:
-            if run.kind == "pending" and run.about.startswith("signatories/"):
+            if run.kind == "pending" and run.about.startswith(SIGNING):
                 found.setdefault(run.about, (paragraph, run))
     return tuple(found.values())
 
@@ -54,7 +61,22 @@ def _pending(found: tuple[tuple[Paragraph, Run], ...]) -> tuple[Problem, ...]:
     if not found:
         return ()
     paragraph, run = found[0]
-    names = ", ".join(run.text.strip("[]") for _, run in found)
-    message = f"{len(found)} {'State has' if len(found) == 1 else 'States have'} not joined yet: {names}"
-    mend = 'add each under "joined:" with the day it joined, or under "declined:"'
-    return (Problem("ZD605", "note", message, run.place or paragraph.place, mend, block=paragraph.id),)
+    message = f"{_not_joined([run for _, run in found])}: {_names(run for _, run in found)}"
+    return (Problem("ZD605", "note", message, run.place or paragraph.place, JOIN, block=paragraph.id),)
+
+
+def _unnamed(runs: list[Run], document: Document) -> tuple[Problem, ...]:
+    """Those that no part of the text prints: nobody would see their brackets."""
+    if not runs:
+        return ()
+    message = f"{_not_joined(runs)}, and printed nowhere: {_names(runs)}"
+    return (Problem("ZD605", "note", message, runs[0].place or document.place, JOIN),)
+
+
+def _not_joined(runs: list[Run]) -> str:
+    one, many = ("State", "States") if all(run.about.startswith(SIGNING[0]) for run in runs) else ("party", "parties")
+    return f"{len(runs)} {f'{one} has' if len(runs) == 1 else f'{many} have'} not joined yet"
+
+
+def _names(runs: Iterable[Run]) -> str:
+    return ", ".join(run.text.strip("[]") for run in runs)
