@@ -32,7 +32,8 @@ class AgendaDocument:
     """What was read: symbol "A/68/251" ("" where it bears none), session 0 where neither symbol nor title says it.
 
     items: title by number ("20", "20 (b)"), without the stop at its end. missing: numbers that were jumped over.
-    adopted is False for a preliminary list or a provisional agenda.
+    cut: the number of the last item where the text breaks off in it. adopted is False for a preliminary list or a
+    provisional agenda.
     """
 
     symbol: str = ""
@@ -40,13 +41,13 @@ class AgendaDocument:
     adopted: bool = True
     items: dict[str, str] = field(default_factory=dict)
     missing: list[int] = field(default_factory=list)
-    ended: bool = True
+    cut: str = ""
 
     @property
     def complete(self) -> bool:
         """True when the items run from 1 on without a gap to a last one that ends as it should."""
         last = max((int(number) for number in self.items if number.isdecimal()), default=0)
-        return self.ended and not self.missing and "1" in self.items and last >= FEWEST
+        return not self.cut and not self.missing and "1" in self.items and last >= FEWEST
 
 
 def read(lines: Iterable[str], ordinals: Mapping[str, int]) -> AgendaDocument:
@@ -93,7 +94,9 @@ class _Reader:
         for line in lines:
             self.line(" ".join(line.replace("\f", " ").split()), "\f" in line)
         self.close()
-        self.found.ended = self.found.ended and not self.open
+        if self.open:
+            self.found.cut = list(self.found.items)[-1]
+            del self.found.items[self.found.cut]
 
     def line(self, line: str, page: bool) -> None:
         """One line: it begins an item or a sub-item, goes on with one, or is none of the text."""

@@ -6,10 +6,18 @@ from datetime import date
 
 import click
 
+from ... import language
 from ...registers import sessions
+from ...registers.fold import words as words_of
 from .. import here
 from ..days import day
 from .entry import Entry, options, show, text
+
+KINDS: dict[sessions.Kind, str] = {
+    "regular": "session",
+    "special": "special session",
+    "emergency": "emergency special session",
+}
 
 
 @click.command()
@@ -17,35 +25,51 @@ from .entry import Entry, options, show, text
 def command(words: tuple[str, ...], as_json: bool) -> int:
     """A session of the General Assembly, by its number or by a day in it; the present one when nothing is said.
 
+    Special sessions are S-1, S-2 …, emergency special ones ES-1, ES-2 …; both are found by words of their subject too.
+
     \b
     zerodraft lookup session 82
     zerodraft lookup session 30 July 2027
+    zerodraft lookup session ES-10
     """
     return show(entries(text(words, needed=False), here.today()), words, as_json)
 
 
 def entries(text: str, today: date) -> list[Entry]:
-    """The session of that number or of that day; today's for an empty text."""
-    if text.isascii() and text.isdecimal() and len(text) <= 3:
-        return _entry(int(text), "", sessions.verified(int(text)))
+    """The session of that id or day, today's for an empty text; else the special ones whose subject has the words."""
+    named = sessions.get(text.upper())
+    if named:
+        return [_entry(named, "", named.verified)]
     on = day(text) if text else today
-    running = sessions.session_on(on) if isinstance(on, date) else None
-    if running is None or isinstance(on, str):
+    if isinstance(on, str):
+        wanted = set(words_of(text))
+        held = [*sessions.known("special"), *sessions.known("emergency")]
+        found = [each for each in held if wanted and wanted <= set(words_of(f"{each.title} {_in_words(each)}"))]
+        return [_entry(each, "", each.verified) for each in found]
+    running = sessions.session_on(on)
+    session = sessions.get(str(running.number)) if running else None
+    if running is None or session is None:
         return []
     note = "the day of the opening: the session before still sat in the morning" if running.ambiguous else ""
-    return _entry(running.number, note, running.verified)
+    return [_entry(session, note, running.verified)]
 
 
-def _entry(number: int, note: str, verified: bool) -> list[Entry]:
-    opening = sessions.opening(number)
-    if opening is None:
-        return []
-    after = sessions.opening(number + 1)
-    entry: Entry = {
-        "session": number,
-        "opens": opening.isoformat(),
+def _entry(session: sessions.Session, note: str, verified: bool) -> Entry:
+    regular = session.kind == "regular"
+    after = sessions.opening(session.number + 1) if regular else None
+    return {
+        "session": session.number if regular else session.id,
+        "in_words": _in_words(session),
+        "about": session.title,
+        "opens" if regular else "opened": session.opening.isoformat() if session.opening else "",
         "next_opens": after.isoformat() if after else "",
+        "symbols": f"A/{session.id}/…" if not regular or session.number > 30 else "A/…",
         "verified": verified,
+        "source": session.source or ("reckoned by the rule in force" if regular else "not in the register"),
         "note": note,
     }
-    return [entry]
+
+
+def _in_words(session: sessions.Session) -> str:
+    english = language.load("en")
+    return f"{english.ordinal(session.number) if english else session.number} {KINDS[session.kind]}"
