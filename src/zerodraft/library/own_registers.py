@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING
 
-from ..model.problem import Result
+from ..model.problem import Problem, Result
 from ..registers.store import overlaid
 from ..world import OWN_REGISTERS, World
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     P = ParamSpec("P")
     T = TypeVar("T")
+
+UNKNOWN = frozenset({"ZD011", "ZD023"})
 
 
 def own(world: World) -> Result[Overlay | None]:
@@ -32,6 +34,13 @@ def own(world: World) -> Result[Overlay | None]:
     if found is None:
         found = world.cache.memory[key] = _read(world)
     return found
+
+
+def not_followed(of_registers: tuple[Problem, ...], problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The problems without those that follow from a file of the registers that is not used: names in it are unknown."""
+    if not of_registers:
+        return problems
+    return tuple(problem for problem in problems if problem.code not in UNKNOWN)
 
 
 def in_own_registers(step: Callable[Concatenate[World, P], T]) -> Callable[Concatenate[World, P], T]:
