@@ -22,7 +22,6 @@ from .nearest import nearest
 from .ooxml.reference import Reference
 from .ooxml.reference import read as read_reference
 from .phrase.wording import ReadWording
-from .release import released
 from .spec import load as spec
 from .spec import template as templates
 from .spec.load import Draft
@@ -79,15 +78,15 @@ def attachments(spec: DraftSpec) -> Iterator[tuple[str, Annex | Enclosure]]:
     """Every annex of a letter and every enclosure of an annex, with the path of the key that names it."""
     for path, annex in listed(spec.annex, "annex"):
         yield path, annex
-        yield from listed(annex.enclosures, f"{path}/enclosures")
+        yield from _enclosures(path, annex)
 
 
 def annexes(
-    world: World, loaded: Draft, draft: Callable[[str, Place], Result[Annexed | None]]
+    loaded: Draft, read: Callable[[str, Annex | Enclosure], Result[Annexed | None]]
 ) -> Result[tuple[Attached, ...]]:
-    """The texts that a letter annexes, with their enclosures; `draft` reads one that is a draft.
+    """The texts that a letter annexes, with their enclosures; `read` gets one by the path that names it.
 
-    Problems: those of the texts, ZD007 (neither or both of draft and released, a text twice), ZD021.
+    Problems: those of the texts, ZD007 (neither or both of draft and released, a text twice).
     """
     problems: list[Problem] = []
     texts: dict[str, Annexed] = {}
@@ -104,20 +103,21 @@ def annexes(
             problems.append(Problem("ZD007", "error", message, loaded.place(path), "take one of them out"))
             continue
         seen.add(name)
-        if each.released:
-            text, more = released(world.workspace, name, each.sha256, loaded.place(f"{path}/released"))
-        else:
-            text, more = draft(name, loaded.place(f"{path}/draft"))
+        text, more = read(path, each)
         problems.extend(more)
         texts |= {path: text} if text else {}
 
     def attached(path: str, each: Annex | Enclosure) -> Attached | None:
-        inner = listed(each.enclosures, f"{path}/enclosures") if isinstance(each, Annex) else ()
+        inner = _enclosures(path, each) if isinstance(each, Annex) else ()
         enclosures = tuple(filter(None, (attached(below, enclosure) for below, enclosure in inner)))
         return Attached(path, texts[path], each.original, _label(each), enclosures) if path in texts else None
 
     made = (attached(path, annex) for path, annex in listed(loaded.spec.annex, "annex"))
     return Result(tuple(filter(None, made)), tuple(problems))
+
+
+def _enclosures(path: str, annex: Annex) -> tuple[tuple[str, Enclosure], ...]:
+    return tuple((f"{path}/enclosures/{at}", each) for at, each in enumerate(annex.enclosures))
 
 
 def _label(each: Annex | Enclosure) -> str:

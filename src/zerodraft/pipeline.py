@@ -11,16 +11,17 @@ from .assemble.parties import PLAIN
 from .check.open_points import open_points, pending_states
 from .check.runner import Findings, run
 from .language import language
-from .library.own_registers import in_own_registers, own
+from .library.own_registers import in_own_registers, not_followed, own
 from .model.document import Document
 from .model.library import Group
 from .model.problem import Place, Problem, Result, any_error
 from .model.record import dataclass, replace
+from .model.spec import Annex, Enclosure
 from .model.stamp import Edition, Stamp
 from .ooxml.reference import Reference
 from .phrase.wording import ReadWording
 from .registers import store as registers
-from .release import FORMAT, Manifest, content_digest, freeze, frozen_at, reasons
+from .release import FORMAT, Manifest, content_digest, freeze, frozen_at, reasons, released
 from .spec import load as spec
 from .spec.load import Draft
 from .spec.template import Template
@@ -111,21 +112,26 @@ def names(world: World) -> tuple[str, ...]:
 
 
 @in_own_registers
-def draft(world: World, name: str, place: Place | None = None, above: tuple[str, ...] = ()) -> Result[Drafted | None]:
+def draft(world: World, name: str) -> Result[Drafted | None]:
     """Steps 1 to 3: read the draft, its template and its clauses, and assemble them.
 
-    `above` are the letters that annex this draft, `place` is where the last of them names it. Problems: everything
-    that is wrong with the input, with places; None when any of it is an error.
+    Problems: everything that is wrong with the input, with places; None when any of it is an error.
     """
+    drafted, problems = _draft(world, name)
+    of_registers = own(world).problems
+    problems = (*of_registers, *not_followed(of_registers, problems))
+    return Result(None if any_error(problems) else drafted, problems)
+
+
+def _draft(world: World, name: str, place: Place | None = None, above: tuple[str, ...] = ()) -> Result[Drafted | None]:
+    """A draft; `above` are the letters that annex it, `place` is where the last of them names it."""
     endless = _endless(name, place, above)
     if endless:
         return Result(None, (endless,))
-    problems = () if above else own(world).problems
-    loaded, more = spec.load(world, name, place)
-    problems += more
+    loaded, problems = spec.load(world, name, place)
     if loaded is None:
         return Result(None, problems)
-    attached = gather.annexes(world, loaded, lambda annex, at: _annexed(draft(world, annex, at, (*above, name))))
+    attached = gather.annexes(loaded, lambda path, annex: _annexed(world, loaded, path, annex, (*above, name)))
     gathered, more = gather.ingredients(world, loaded, attached)
     problems += more
     if gathered is None:
@@ -248,8 +254,13 @@ def _endless(name: str, place: Place | None, above: tuple[str, ...]) -> Problem 
     return None
 
 
-def _annexed(result: Result[Drafted | None]) -> Result[Annexed | None]:
-    drafted, problems = result
+def _annexed(
+    world: World, loaded: Draft, path: str, annex: Annex | Enclosure, above: tuple[str, ...]
+) -> Result[Annexed | None]:
+    """A text that a letter annexes, or encloses to an annex, named at a path. Problems: those of the text, ZD021."""
+    if annex.released:
+        return released(world.workspace, annex.released, annex.sha256, loaded.place(f"{path}/released"))
+    drafted, problems = _draft(world, annex.draft, loaded.place(f"{path}/draft"), above)
     return Result(drafted.as_annex if drafted else None, problems)
 
 

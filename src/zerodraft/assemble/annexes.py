@@ -33,7 +33,7 @@ class Annexes(Maker):
         }
 
     def annex(self, annex: Attached, number: Value, then: Value) -> Value:
-        """One annex: text, number, original, enclosures, then; kind, title, date, place, observance, adoption, group."""
+        """One annex: what is attached, enclosures, then; kind, title, date, place, observance, adoption, group."""
         spec, path, group = annex.text.spec, annex.path, annex.text.group or self.facts.group
         place, code = self.facts.places.get(path), self.language.code
         occasion = closed(spec.occasion)

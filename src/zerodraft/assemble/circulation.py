@@ -15,11 +15,14 @@ class Circulation(AgendaValues):
     """Agenda, masthead and letterhead."""
 
     def masthead_values(self) -> dict[str, Value]:
-        """symbol, the organs, submitted, job_number, distribution, original; preview; address, telephone, letterhead."""
+        """symbol, organs, submitted, job_number, distribution, original; preview; address, telephone, letterhead."""
         given = self.spec.masthead
         head = self.spec.letterhead
         lines = (
-            tuple(self.value(line, f"letterhead/address/{at}", "letterhead/address") for at, line in enumerate(head.address))
+            tuple(
+                self.value(line, f"letterhead/address/{at}", "letterhead/address")
+                for at, line in enumerate(head.address)
+            )
             if head
             else ()
         )
@@ -56,11 +59,11 @@ class Circulation(AgendaValues):
         elif len(set(organs)) < len(organs):
             self.refuse("ZD007", "an organ is named twice", path, "take one of them out")
         elif not assembly and self.spec.agenda:
-            message = "a document of the Security Council alone has no agenda item (R7)"
+            message = "for the Security Council alone no item of an agenda is named (R7)"
             mend = 'take "agenda:" out, or write organs: [general_assembly, security_council]'
             self.refuse("ZD005", message, "key:agenda", mend)
         elif assembly and not self.spec.agenda and self.spec.sender:
-            message = "circulation as a document of the General Assembly is asked under an agenda item (R6)"
+            message = "a General Assembly document is asked for under an item of its agenda (R6)"
             where = path if path in self.facts.places else "template"
             self.refuse("ZD006", message, where, 'add "agenda: {items: [108]}", or "agenda: TODO"')
         return {"general_assembly": Value(assembly), "security_council": Value("security_council" in organs)}

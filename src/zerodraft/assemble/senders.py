@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from ..model.gap import Gap, closed
+from ..model.gap import Gap
 from ..model.record import dataclass
 from ..model.spec import Sender, listed
 from ..nearest import nearest
 from ..phrase.value import Content, Value
 from ..registers import offices, states
+from ..registers.offices import Office
 from .maker import Maker
 
 OBSERVER = "permanent_observer"
@@ -46,7 +47,9 @@ class Senders(Maker):
         ]
         once = list({str(value.content): value for value in capacities}.values())
         return {
-            "senders": Value(None, None, "sender", tuple(self.signer(each, len(signers)) for each in signers) or (self.nobody(),)),
+            "senders": Value(
+                None, None, "sender", tuple(self.signer(each, len(signers)) for each in signers) or (self.nobody(),)
+            ),
             "several_senders": Value(len(signers) > 1),
             "offices": self.named_together(signers, lambda signer: signer.kind),
             "missions": self.named_together(signers, lambda signer: signer.observer),
@@ -84,7 +87,7 @@ class Senders(Maker):
             self.refuse("ZD007", message, f"{path}/office", f"write office: {right}")
 
     def signer(self, signer: _Signer, of: int) -> Value:
-        """One who signs, with a name of its own in the list where there are several: state, formal, title, office, observer, given_names, surname, further_names."""
+        """One `of` so many who sign: state, formal, title, office, observer, and the name in its parts."""
         path, sender = signer.path, signer.sender
         return Value(
             None,
@@ -121,12 +124,12 @@ class Senders(Maker):
         return {key: self.value(part, f"{path}/name", "sender/name") for key, part in zip(names, parts, strict=True)}
 
     def named_together(self, signers: Sequence[_Signer], key: Callable[[_Signer], object]) -> Value:
-        """A list of groups of neighbours: kind, observer, several, first, states, formal, then (what joins it to the next).
+        """A list of groups of neighbours: kind, observer, several, first, states, formal, then (what joins it on).
 
         The order of the States stays (R63), so an office may be named again.
         """
         groups = [list(group) for _, group in groupby(signers, key)]
-        made = []
+        made: list[Value] = []
         for group, then in zip(groups, self.separators(len(groups)), strict=True):
             short, formal = (
                 self.joined([self.state(each.sender.state, f"{each.path}/state", form) for each in group])
@@ -156,7 +159,7 @@ class Senders(Maker):
         """addressees (title, full, name, address, then), identical, salutation."""
         given, known = listed(self.spec.addressee, "addressee"), offices.ids()
         names = self.names_given(len(given))
-        found = []
+        found: list[tuple[str, Office, Value]] = []
         for at, (path, id) in enumerate(given):
             office = offices.get(id, self.language.code)
             if office is None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from ..model.gap import Gap, closed
 from ..model.library import Group
 from ..model.problem import Result
-from ..model.spec import DraftSpec
 from ..nearest import nearest
 from ..phrase.value import Value
 from ..registers import observances
