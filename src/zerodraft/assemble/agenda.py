@@ -132,7 +132,7 @@ class AgendaValues(Maker):
             message = f'item {number} of session {session} is "{agenda.printed(found)}"'
             self.refuse("ZD023", message, f"{path}/title", _instead(title, session, agenda.printed(found)))
         elif session and number and found is None and "(" not in number and agenda.complete(session):
-            mend = _instead(title, session, "") or f"zerodraft lookup agenda WORDS --session {session} finds it"
+            mend = _instead(title, session, "") or _look_up(session)
             self.refuse("ZD023", f"session {session} has no item {number}", f"{path}/number", mend)
         elif session and number is None and agenda.complete(session) and agenda.by_title(title, session) is None:
             near = nearest(title, [agenda.printed(each) for each in agenda.items(session)], 0.8)
@@ -162,6 +162,7 @@ class AgendaValues(Maker):
             message = f"no item {number} is known for session {session}, where item {main} {has}"
         elif agenda.complete(session):
             message = f"session {session} has no item {number}: they end at {max(map(int, _mains(held)))}"
+            mend = _look_up(session)
         elif held:
             message = f"no item {number} is known for session {session}, whose agenda the register has only in part"
         else:
@@ -199,9 +200,14 @@ def _mains(numbers: list[str]) -> list[str]:
     return [number for number in numbers if number.isdecimal()]
 
 
+def _look_up(session: int) -> str:
+    return f"zerodraft lookup agenda WORDS --session {session} finds it"
+
+
 def _instead(title: str, session: int, registered: str) -> str:
     """How to mend a number and a title that are not of one item."""
-    other = agenda.by_title(title, session)
+    worded = [item for item in agenda.find(title) if item.session == session]
+    other = agenda.by_title(title, session) or (worded[0] if len(worded) == 1 else None)
     ways = [f'number: "{other.number}"'] if other else []
     ways += [f"title: {registered}"] if registered else []
     return f"write {', or '.join(ways)}" if ways else ""

@@ -1,7 +1,8 @@
-"""A letter to be circulated as a document of the General Assembly names no agenda item, or another than its masthead.
+"""A letter to be circulated for the General Assembly names no agenda item, or one that is not what it says it is.
 
 The Secretariat circulates such a letter only under an item of the agenda, which the letter itself must name; the
-masthead repeats it. A letter for the Security Council alone names none.
+masthead repeats it and gives its title, that of a sub-item after its item's and a colon. Numbers change with every
+session, so an item of the wrong year is another subject. A letter for the Security Council alone names none.
 
 Mend: add "under agenda item N" to the request, and say the number once for letter and masthead.
 """
@@ -10,11 +11,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ..check import Check, Example, Fault
 from ..facts import Facts
 from ..prose import BLANK
 from ..reading import Passage, Reading
+
+if TYPE_CHECKING:
+    from ...registers.agenda import AgendaItem
 
 CHECK = Check(
     code="ZD205",
@@ -28,6 +33,12 @@ CHECK = Check(
         ),
         Example("I ask you to have it circulated as a document of the General Assembly, under agenda item 38 and 39."),
         Example("Sixty-eighth session\n\nAgenda item 108\n\nDisarmament", date="2013-09-26"),
+        Example("Sixty-eighth session\n\nAgenda item 500\n\nDisarmament", date="2013-09-26"),
+        Example(
+            "Sixty-eighth session\n\nAgenda items 19 (c) and (f)\n\nDisaster reduction\n\n"
+            "Sustainable development: Convention on Biological Diversity",
+            date="2013-09-26",
+        ),
     ),
     right=(
         Example(
@@ -41,13 +52,21 @@ CHECK = Check(
         Example("I ask you to have it circulated as a document of the Security Council."),
         Example("I ask you to have it circulated as a document of the General Assembly, under agenda item 3 (b)."),
         Example("Sixty-eighth session\n\nAgenda item 108\n\nCrime prevention and criminal justice", date="2013-09-26"),
+        Example(
+            "Sixty-eighth session\n\nAgenda items 19 (c) and (f)\n\n"
+            "Sustainable development: International Strategy for Disaster Reduction\n\n"
+            "Sustainable development: Convention on Biological Diversity",
+            date="2013-09-26",
+        ),
     ),
 )
-_NUMBER = r"\d+(?: \([a-z]\))?"
+_LETTERS = r"\([a-z]{1,2}\)"
+_NUMBER = rf"\d+(?: {_LETTERS}(?:(?:, | and ){_LETTERS})*)?"
 _ORGAN = "General Assembly"
 _REQUEST = re.compile(rf"circulat\w+\b.* as an? (?:official )?document of the {_ORGAN}")
 _ITEMS = re.compile(rf"\b(items?) ({_NUMBER}(?:(?:,| and) {_NUMBER})*)", re.IGNORECASE)
 _OPEN = re.compile(r"\bitems? (?:\x00|\[|_|TODO)", re.IGNORECASE)
+_DOCUMENT = re.compile(r"(?:Identical l|L)etters? dated|Notes? verbales? dated")
 _LINE = re.compile(
     rf"(?:agenda )?{_ITEMS.pattern}(?: of the (?:preliminary list|provisional agenda).*)?\W*", re.IGNORECASE
 )
@@ -66,7 +85,7 @@ def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
         elif _REQUEST.search(passage.text):
             yield from _request(passage, line[1] if line else None)
     if line:
-        yield from _title(reading, line[0], line[1], facts)
+        yield from _titles(reading, line[0], line[1], facts)
 
 
 def _request(passage: Passage, line: re.Match[str] | None) -> Iterator[Fault]:
@@ -92,19 +111,46 @@ def _number_agrees(passage: Passage, found: re.Match[str]) -> Iterator[Fault]:
         yield Fault(passage, found.start(), found.end(), words, f'write "{right} {found[2]}"')
 
 
-def _title(reading: Reading, passage: Passage, line: re.Match[str], facts: Facts) -> Iterator[Fault]:
-    """The title under the masthead's item line is not the one on the agenda of the session, where that is verified."""
-    after = reading.letter[reading.letter.index(passage) + 1 :][:1]
-    session = next((number for each in reading.letter if (number := facts.session_named(each.text))), None)
-    numbers = _numbers(line)
-    if not after or session is None or len(numbers) > 1 or "preliminary" in line[0] or "provisional" in line[0]:
+def _titles(reading: Reading, passage: Passage, line: re.Match[str], facts: Facts) -> Iterator[Fault]:
+    """Titles under the masthead's item line that are not those of the session's agenda, where they are verified."""
+    named = next((id for each in reading.letter if (id := facts.session_named(each.text))), "")
+    if not named.isdecimal() or "preliminary" in line[0] or "provisional" in line[0]:
         return
-    item = facts.agenda_item(session, numbers[0])
-    given = after[0].text.strip()
-    if item and item.verified and given and BLANK not in given and given.lower() != item.title.lower():
-        words = f'item {numbers[0]} of that session is "{item.title}"'
-        yield Fault(after[0], 0, len(after[0].text), words, f'write "{item.title}"')
+    session, numbers = int(named), _numbers(line)
+    after = reading.letter[reading.letter.index(passage) + 1 :][: len(numbers)]
+    for at, number in enumerate(numbers):
+        item = facts.agenda_item(session, number)
+        if item is None and "(" not in number and facts.agenda_complete(session):
+            words = f"the {facts.session_words(named)} has no item {number}"
+            yield Fault(passage, *line.span(2), words, _elsewhere(session, after[at : at + 1], facts))
+        elif item and item.verified and at < len(after):
+            yield from _title(after[at], session, item, facts)
+
+
+def _title(passage: Passage, session: int, item: AgendaItem, facts: Facts) -> Iterator[Fault]:
+    given, right = passage.text.strip(), facts.agenda_printed(item)
+    if given and BLANK not in given and not _DOCUMENT.match(given) and given.lower() != right.lower():
+        other = facts.agenda_by_title(session, given)
+        words = f'item {item.number} of that session is "{right}"'
+        mend = f'write "{right}"' + (f", or name item {other.number}" if other else "")
+        yield Fault(passage, 0, len(passage.text), words, mend)
+
+
+def _elsewhere(session: int, titles: tuple[Passage, ...], facts: Facts) -> str:
+    found = facts.agenda_by_title(session, titles[0].text) if titles else None
+    return f'write "{found.number}"' if found else "look for it with zerodraft lookup agenda WORDS"
 
 
 def _numbers(found: re.Match[str]) -> list[str]:
-    return re.findall(_NUMBER, found[2])
+    """Each number by itself: "20 (b) and (d)" names 20 (b) and 20 (d)."""
+    numbers: list[str] = []
+    item = ""
+    for part in re.findall(rf"\d+|{_LETTERS}", found[2]):
+        if part.isdecimal():
+            item = part
+            numbers.append(part)
+        elif numbers[-1] == item:
+            numbers[-1] = f"{item} {part}"
+        else:
+            numbers.append(f"{item} {part}")
+    return numbers
