@@ -81,6 +81,7 @@ def test_a_draft_is_printed_in_its_language(tmp_path: Path, code: str) -> None:
     assert text
     for part in printed:
         assert part in text.decode("utf-8")
+    assert {each.code for each in pipeline.check(world, "one").problems} == {"ZD027"}
     for kind in ("docx", "html"):
         made, found = pipeline.written(world, drafted.document, kind, drafted.look)
         assert made and found == ()
