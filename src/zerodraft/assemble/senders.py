@@ -20,17 +20,13 @@ REPRESENTATIVE = "permanent_representative"
 
 @dataclass(frozen=True, slots=True)
 class _Signer:
-    """One who signs: where the draft says so, the State's id, whether the mission is that of an observer."""
+    """One who signs: where the draft says so, the State's id, the office, whether the mission is an observer's."""
 
     path: str
     sender: Sender
     state: str
+    office: str
     observer: bool
-
-    @property
-    def kind(self) -> tuple[str, bool]:
-        """The office, for neighbours who hold the same one are named together."""
-        return self.sender.office, self.observer
 
 
 class Senders(Maker):
@@ -51,7 +47,7 @@ class Senders(Maker):
                 None, None, "sender", tuple(self.signer(each, len(signers)) for each in signers) or (self.nobody(),)
             ),
             "several_senders": Value(len(signers) > 1),
-            "offices": self.named_together(signers, lambda signer: signer.kind),
+            "offices": self.named_together(signers, lambda signer: (signer.office, signer.observer)),
             "missions": self.named_together(signers, lambda signer: signer.observer),
             "seat": Value(given[0].mission if given else "new_york"),
             "capacity": self.joined(once) if once else Value(None),
@@ -69,22 +65,22 @@ class Senders(Maker):
             elif signers and sender.mission != signers[0].sender.mission:
                 message = "the missions of those who sign are in different cities"
                 self.refuse("ZD007", message, f"{path}/mission", "send a letter from each city")
-            observes = bool(state) and states.status(state, self.facts.day) == "observer"
-            self.fitting(path, sender, state, observes)
-            signers.append(_Signer(path, sender, state, observes or sender.office == OBSERVER))
-        if isinstance(self.spec.sender, tuple) and not self.spec.sender:
-            self.refuse("ZD007", "nobody signs the letter", "sender", "write who signs, or TODO")
+            status = states.status(state, self.facts.day) if state else ""
+            self.fitting(path, sender, status)
+            office = sender.office or (OBSERVER if status == "observer" else REPRESENTATIVE)
+            signers.append(_Signer(path, sender, state, office, office == OBSERVER or status == "observer"))
         day = self.facts.day
         return sorted(signers, key=lambda signer: states.sort_key(signer.state, day) if signer.state else "")
 
-    def fitting(self, path: str, sender: Sender, state: str, observes: bool) -> None:
+    def fitting(self, path: str, sender: Sender, status: str | None) -> None:
         """ZD007 for a Permanent Observer of a Member State, and the reverse (R4)."""
-        member = bool(state) and states.status(state, self.facts.day) == "member"
-        if (sender.office == OBSERVER and member) or (sender.office == REPRESENTATIVE and observes):
-            right = REPRESENTATIVE if member else OBSERVER
-            what = "a Member State" if member else "an observer State"
-            message = f"{sender.state} is {what}, which has no {sender.office.replace('_', ' ')}"
-            self.refuse("ZD007", message, f"{path}/office", f"write office: {right}")
+        for office, wrong, what, right in (
+            (OBSERVER, "member", "a Member State", REPRESENTATIVE),
+            (REPRESENTATIVE, "observer", "an observer State", OBSERVER),
+        ):
+            if (sender.office, status) == (office, wrong):
+                message = f"{sender.state} is {what}, which has no {office.replace('_', ' ')}"
+                self.refuse("ZD007", message, f"{path}/office", f"write office: {right}")
 
     def signer(self, signer: _Signer, of: int) -> Value:
         """One `of` so many who sign: state, formal, title, office, observer, and the name in its parts."""
@@ -97,7 +93,7 @@ class Senders(Maker):
                 "state": self.state(sender.state, f"{path}/state", "un-short"),
                 "formal": self.state(sender.state, f"{path}/state", "un-formal"),
                 "title": self.value(sender.title, f"{path}/title", "sender/title"),
-                "office": Value(sender.office),
+                "office": Value(signer.office),
                 "observer": Value(signer.observer),
                 **self.name_values(path, sender),
             },
@@ -135,7 +131,7 @@ class Senders(Maker):
                 self.joined([self.state(each.sender.state, f"{each.path}/state", form) for each in group])
                 for form in ("un-short", "un-formal")
             )
-            parts = {"kind": Value(group[0].sender.office), "observer": Value(group[0].observer)}
+            parts = {"kind": Value(group[0].office), "observer": Value(group[0].observer)}
             parts |= {"several": Value(len(group) > 1), "first": Value(not made)}
             parts |= {"states": short, "formal": formal, "then": then}
             made.append(Value(None, None, "sender", parts=parts))

@@ -17,8 +17,12 @@ class Sender:
     """Who signs the letter."""
 
     state: Open[str] = field(metadata={"about": "the State, by its UN name", "example": "Belarus"})
-    office: Literal["permanent_representative", "charge_daffaires", "permanent_observer"] = field(
-        default="permanent_representative", metadata={"about": "office of the person who signs"}
+    office: Literal["", "permanent_representative", "charge_daffaires", "permanent_observer"] = field(
+        default="",
+        metadata={
+            "about": "office of the person who signs; left out, the representative, or of an observer State the observer",
+            "example": "charge_daffaires",
+        },
     )
     name: Open[str] | None = field(
         default=None, metadata={"about": "first name and surname, without H.E. or Mr.", "example": "Andrei Dapkiunas"}
