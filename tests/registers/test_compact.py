@@ -18,7 +18,7 @@ KEYS = {
     " article translations",
     "bodies": "id title short names acronym kind founded by resolution seat note read source translations",
     "observances": "id name month day last_day moves resolution body proclaimed first every names note source",
-    "offices": "id title address source holders",
+    "offices": "id title address salutations note source holders",
 }
 NAME = "article short text label formal from seen source formal_source article_source from_source sort"
 

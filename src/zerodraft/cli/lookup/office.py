@@ -1,4 +1,4 @@
-"""zerodraft lookup office: who holds an office on a day, and the form of address."""
+"""zerodraft lookup office: who holds an office on a day, and the forms of address."""
 
 from __future__ import annotations
 
@@ -6,43 +6,58 @@ from datetime import date
 
 import click
 
-from ...registers import offices
+from ...registers import offices, states
 from ...registers.fold import words as words_of
 from .. import here
-from .entry import Entry, options, show, text
+from .entry import Entry, options, show, text, translated
 
 
 @click.command()
 @options("date", "language")
 def command(words: tuple[str, ...], on: date | None, language: str, as_json: bool) -> int:
-    """Offices, and who holds them on a day.
+    """Offices, who holds them on a day, and how a letter addresses them.
 
     \b
     zerodraft lookup office secretary-general --date 2026-12-31
+    zerodraft lookup office general assembly --date 2013-09-26
     """
-    found = entries(text(words, needed=False), on or here.today(), language)
-    return show(found, words, as_json)
+    return show(entries(text(words, needed=False), on or here.today(), language), words, as_json)
 
 
 def entries(text: str, on: date, language: str) -> list[Entry]:
     """Offices whose title or id holds the words, with their holder on a day; all for an empty text."""
-    found: list[Entry] = []
     wanted = set(words_of(text))
+    found: list[Entry] = []
     for id in offices.ids() if wanted or not text else ():
-        office = offices.get(id, language)
-        if office is None or not wanted <= set(words_of(f"{id.replace('_', ' ')} {id} {office.title}")):
-            continue
-        holder = offices.holder(id, on)
-        found.append(
-            {
-                "title": office.title,
-                "id": id,
-                "holder": f"{holder.style} {holder.name}" if holder else "",
-                "since": holder.since.isoformat() if holder else "",
-                "until": holder.until.isoformat() if holder and holder.until else "",
-                "on": on.isoformat(),
-                "verified": holder.verified if holder else None,
-                "source": holder.source if holder else "",
-            }
-        )
+        office, english = offices.get(id, language), offices.get(id)
+        if (
+            office
+            and english
+            and wanted <= set(words_of(f"{id.replace('_', ' ')} {id} {office.title} {english.title}"))
+        ):
+            found.append(_entry(office, english, on, language))
     return found
+
+
+def _entry(office: offices.Office, english: offices.Office, on: date, language: str) -> Entry:
+    holder = offices.holder(office.id, on)
+    known = offices.holders(office.id)
+    nation = states.name(holder.state, "un-short", on, language) if holder and holder.state else None
+    usual, *others = office.salutations or ("",)
+    return {
+        "title": office.title,
+        **translated(language, english.title, {language: office.title} if office.translated else {}),
+        "id": office.id,
+        "address": ", ".join(office.address),
+        "salutation": usual,
+        "also": ", ".join(others),
+        "holder": f"{holder.style} {holder.name}" if holder else "",
+        "national_of": nation.label if nation else "",
+        "since": holder.since.isoformat() if holder else "",
+        "until": holder.until.isoformat() if holder and holder.until else "",
+        "on": on.isoformat(),
+        "not_known": f"who holds it on {on.isoformat()}" if known and not holder else "",
+        "verified": holder.verified if holder else None,
+        "source": holder.source if holder else "",
+        "note": office.note if not holder else "",
+    }
