@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -85,6 +88,31 @@ def test_a_draft_is_printed_in_its_language(tmp_path: Path, code: str) -> None:
     for kind in ("docx", "html"):
         made, found = pipeline.written(world, drafted.document, kind, drafted.look)
         assert made and found == ()
+
+
+# Format and text of the levels that Word counts otherwise than in the reference document.
+COUNTED = {
+    "fr": [("lowerLetter", "%2)"), ("lowerRoman", "%3)")],
+    "es": [("lowerLetter", "%2)"), ("lowerRoman", "%3)")],
+    "ru": [("lowerLetter", "%2)"), ("lowerRoman", "%3)")],
+    "zh": [],
+    "ar": [("decimal", "%1 -"), ("arabicAbjad", "(%2)"), ("decimal", "&apos;%3&apos;")],
+}
+
+
+@pytest.mark.parametrize("code", COUNTED)
+def test_word_counts_paragraphs_as_the_language_does(tmp_path: Path, code: str) -> None:
+    world = workspace(tmp_path, files(code, PRINTED[code][0]))
+    drafted, _ = pipeline.draft(world, "one")
+    assert drafted
+    made, _ = pipeline.written(world, drafted.document, "docx", drafted.look)
+    assert made
+    numbering = zipfile.ZipFile(io.BytesIO(made)).read("word/numbering.xml").decode("utf-8")
+    own = re.findall(
+        r'<w:startOverride w:val="\d"/><w:lvl .*?<w:numFmt w:val="(.*?)"/>.*?<w:lvlText w:val="(.*?)"/>', numbering
+    )
+    assert own == COUNTED[code]
+    assert "pStyle" not in numbering[numbering.index("<w:lvlOverride") :]
 
 
 @pytest.mark.parametrize("code", PRINTED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -131,10 +131,25 @@ def table(
     return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
 
 
-def numbering_instance(num: int, abstract: int, starts: Sequence[int]) -> str:
-    """A w:num that counts anew: `starts` are the first numbers of its levels."""
+def numbering_instance(num: int, abstract: int, starts: Sequence[int], levels: Mapping[int, str] | None = None) -> str:
+    """A w:num that counts anew: `starts` are the first numbers of its levels, `levels` those it sets itself, as XML."""
+    own = levels or {}
     overrides = "".join(
-        f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+        f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/>{own.get(level, "")}</w:lvlOverride>'
         for level, start in enumerate(starts)
     )
     return f'<w:num w:numId="{num}"><w:abstractNumId w:val="{abstract}"/>{overrides}</w:num>'
+
+
+def numbering_level(numbering: str, abstract: int, level: int, shape: str, label: str) -> str:
+    """A level of an abstractNum in the XML of a numbering part with another look; "" when it has no such level.
+
+    shape: a w:numFmt such as lowerLetter; label: its w:lvlText, such as "%2)".
+    """
+    scheme = re.search(rf'<w:abstractNum [^>]*w:abstractNumId="{abstract}"[^>]*>.*?</w:abstractNum>', numbering, re.S)
+    found = re.search(rf'<w:lvl [^>]*w:ilvl="{level}"[^>]*>.*?</w:lvl>', scheme[0], re.S) if scheme else None
+    if found is None:
+        return ""
+    look = re.sub(r"<w:pStyle [^>]*/>", "", found[0])
+    look = re.sub(r'(<w:numFmt [^>]*w:val=")[^"]*', lambda start: start[1] + shape, look)
+    return re.sub(r'(<w:lvlText [^>]*w:val=")[^"]*', lambda start: start[1] + escape(label), look)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..language import load
 from ..model.document import Block, Document, Paragraph, RunKind, Section, Table
 from ..model.problem import Place, Problem, Result
 from ..model.stamp import Edition
@@ -12,6 +13,7 @@ from ..ooxml.reference import Reference
 from .spacing import kept_together
 
 _MARKS: dict[RunKind, str] = {"gap": "gap", "pending": "pending"}
+_FORMATS = {"{1}": "decimal", "{a}": "lowerLetter", "{i}": "lowerRoman"}
 _NOTE_TEXT, _NOTE_MARK = "footnote text", "footnote reference"
 
 
@@ -50,7 +52,7 @@ class _Body:
         self.language = document.language
         self.right_to_left = document.direction == "rtl"
         self.reference = reference
-        self.numbers = _Numbers(reference)
+        self.numbers = _Numbers(reference, document.language)
         self.notes: list[str] = []
         self.problems: dict[str, Problem] = {}
         self._styles: dict[tuple[str, int], str] = {}
@@ -175,8 +177,10 @@ class _Body:
 class _Numbers:
     """Numbered paragraphs: a part counts on its own, and native numbers show what the document says."""
 
-    def __init__(self, reference: Reference) -> None:
+    def __init__(self, reference: Reference, language: str) -> None:
         self.instances: list[str] = []
+        self._labels = _labels(language)
+        self._numbering = "".join(reference.numbering) if self._labels else ""
         self._free = reference.next_num
         self._running: dict[tuple[str, int], _Count] = {}
 
@@ -186,11 +190,15 @@ class _Numbers:
         count = self._running.get((part, abstract))
         if count is None or not count.goes_on(block.number, level):
             first = _figure(block.number) if level == 0 else 1
-            self.instances.append(markup.numbering_instance(self._free, abstract, (first, 1, 1)))
+            levels = {at: self._level(abstract, at) for at in self._labels}
+            self.instances.append(markup.numbering_instance(self._free, abstract, (first, 1, 1), levels))
             count = self._running[part, abstract] = _Count(self._free)
             self._free += 1
         count.take(block.number, level)
         return count.num, level
+
+    def _level(self, abstract: int, at: int) -> str:
+        return markup.numbering_level(self._numbering, abstract, at, *self._labels[at])
 
 
 class _Count:
@@ -213,6 +221,23 @@ class _Count:
             self.last = _figure(number)
         self.firsts = {deep: first for deep, first in self.firsts.items() if deep <= level}
         self.firsts.setdefault(level, number)
+
+
+def _labels(code: str) -> dict[int, tuple[str, str]]:
+    """Word's format and text of the numbers of each level that a language does not number as English does.
+
+    The others look as the reference document has them: a designer changes them in Word.
+    """
+    language, english = load(code), load("en") if code != "en" else None
+    if language is None or english is None:
+        return {}
+    labels: dict[int, tuple[str, str]] = {}
+    for at, (pattern, usual) in enumerate(zip(language.data["numbering"], english.data["numbering"], strict=True)):
+        sign = next(sign for sign in _FORMATS if sign in pattern)
+        shape = "arabicAbjad" if sign == "{a}" and language.data["letters"][0] != "a" else _FORMATS[sign]
+        if pattern != usual or shape != _FORMATS[sign]:
+            labels[at] = (shape, pattern.replace(sign, f"%{at + 1}"))
+    return labels
 
 
 def _figure(number: str) -> int:
