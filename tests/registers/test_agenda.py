@@ -45,6 +45,41 @@ def test_an_item_is_found_by_its_title() -> None:
     assert agenda.by_title(CRIME, 81) is None, "not adopted when this register was made"
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("108", "108"), ("20 (b)", "20 (b)"), ("20(b)", "20 (b)"), ("20b", "20 (b)"), (" 20  (b) ", "20 (b)"), ("20 (aa)", "20 (aa)"),
+        ("", None), ("(b)", None), ("b", None), ("20 (B)", None), ("20 (b) and (d)", None), ("1080", None), ("20 b c", None),
+    ],
+)  # fmt: skip
+def test_numbers_as_people_write_them(text: str, number: str | None) -> None:
+    assert agenda.as_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("session", "number", "printed"),
+    [
+        (68, "108", CRIME),
+        (68, "69 (b)", "Promotion and protection of human rights: human rights questions, including alternative approaches for improving the effective enjoyment of human rights and fundamental freedoms"),
+        (68, "19 (c)", "Sustainable development: International Strategy for Disaster Reduction"),
+        (68, "19 (f)", "Sustainable development: Convention on Biological Diversity"),
+        (61, "53 (g)", "Sustainable development: report of the Governing Council of the United Nations Environment Programme on its ninth special session"),
+        (61, "53 (a)", "Sustainable development: implementation of Agenda 21, the Programme for the Further Implementation of Agenda 21 and the outcomes of the World Summit on Sustainable Development"),
+        (61, "55 (a)", "Globalization and interdependence"),  # bears the title of its item
+        (78, "21 (b)", "Eradicating rural poverty to implement the 2030 Agenda for Sustainable Development"),  # whose item is not known
+    ],
+)  # fmt: skip
+def test_a_masthead_has_the_title_of_the_item_before_that_of_its_sub_item(
+    session: int, number: str, printed: str
+) -> None:
+    item = agenda.item(session, number)
+    assert item is not None
+    assert agenda.printed(item) == printed
+    found = agenda.by_title(printed, session)
+    assert found is not None
+    assert agenda.printed(found) == printed
+
+
 def test_words_find_the_item_in_each_session_the_latest_first() -> None:
     found = {item.session: item.number for item in agenda.find("crime prevention") if item.title == CRIME}
     assert list(found) == sorted(found, reverse=True)

@@ -21,10 +21,8 @@ _HEADING = re.compile(r"([A-Z])\. [A-Z].*")
 _MARKS = re.compile(r"(?<=[.;:])(?: ?(?:\d{1,2}|\*{1,3}|\d{1,2}/))+$")
 _SPLIT_HYPHEN = re.compile(r"(?<=\w) -(?=\w)")
 _RULE = re.compile("_{5,}|-{8,}|\u2500{5,}")
-_FURNITURE = re.compile(
-    r"\d+/\d+|A/\d{2,3}/\d+(?:/\w+\.\d+)?\*{0,3}|\*\d{6,}\*|\d{2}-\d{5}\*{0,3}(?: \([A-Z]\))?(?: *\d{6})?"
-    r"|\d{7} \([A-Z]\)|/\.\.\.|\d{1,3}|Page \d+"
-)
+_PART = r"(?:\d+/\d+|A/\d{2,3}/\d+(?:/\w+\.\d+)?\*{0,3}|\*\d{6,}\*|\d{2}-\d{5}\*{0,3}|\([A-Z]\)|\d{5,7}|/\.\.\.)"
+_FURNITURE = re.compile(rf"{_PART}(?: {_PART})*|\d{{1,3}}|Page \d+")
 
 
 @dataclass(slots=True)
