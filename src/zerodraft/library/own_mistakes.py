@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -16,10 +17,11 @@ from ..nearest import nearest
 from ..registers import agenda, sessions, store
 from ..registers.own import known
 
+MANY = 20
 STATE = re.compile(r"[A-Z]{3}")
 ENTRY = re.compile(r"[a-z0-9][a-z0-9_-]*")
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-BY_LANGUAGE = ("title", "names", "translations", "popular", "aliases")
+BY_LANGUAGE = ("title", "names", "translations", "popular", "aliases", "capital", "salutations")
 
 
 def mistakes(register: str, file: Any, places: dict[str, Place]) -> tuple[Problem, ...]:
@@ -61,8 +63,9 @@ class _Reading:
             key = "session" if isinstance(entry, OwnAgenda) else "id"
             id = getattr(entry, key)
             if id in seen:
-                said = f'two entries are for "{id}"'
-                yield self.wrong("ZD004", f"{path}/{key}", said, "make one entry of them, or correct an id")
+                said, mend = f'two entries are for "{id}"', "make one entry of them, or correct an id"
+                yield self.wrong("ZD004", f"{path}/{key}", said, mend)
+                continue
             seen.add(id)
             if isinstance(entry, Hidden):
                 yield from self.hidden(entry, path)
@@ -78,10 +81,11 @@ class _Reading:
         elif entry.id not in self.known:
             yield self.unknown("ZD023", f"{path}/id", f'there is no "{entry.id}" to hide', entry.id, self.known)
 
-    def unknown(self, code: str, path: str, said: str, text: str, names: Iterable[str]) -> Problem:
+    def unknown(self, code: str, path: str, said: str, text: str, names: Collection[str]) -> Problem:
         """A name that is not known, with the one that is most like it."""
-        near = nearest(text, tuple(names))
-        return self.wrong(code, path, said, f'write "{near}"' if near else "look it up: zerodraft lookup")
+        near, offered = nearest(text, names), sorted(names)
+        mend = f"write one of {', '.join(offered)}" if len(offered) <= MANY else "look it up: zerodraft lookup"
+        return self.wrong(code, path, said, f'write "{near}"' if near else mend)
 
     def blank(self, value: Any, path: str) -> Iterator[Problem]:
         """ZD007 for texts of nothing but blanks, wherever they stand."""
@@ -101,26 +105,21 @@ class _Reading:
             for language in value if isinstance(value, dict) else ():
                 if language not in LANGUAGES:
                     said = f'"{language}" is no language of the United Nations'
-                    near = nearest(language, LANGUAGES)
-                    mend = f'write "{near}"' if near else f"write one of {', '.join(LANGUAGES)}"
-                    yield self.wrong("ZD010", f"{path}/{key}/{language}", said, mend)
+                    yield self.unknown("ZD010", f"{path}/{key}/{language}", said, language, LANGUAGES)
 
-    def ends(self, path: str, first: Any, last: Any, key: str, what: str) -> Iterator[Problem]:
+    def ends(self, path: str, first: date, last: date | None, what: str) -> Iterator[Problem]:
         """ZD007 where something ends before it begins."""
-        if first and last and last < first:
-            said = f"{what} ends before it begins"
-            yield self.wrong("ZD007", f"{path}/{key}", said, "look at both days")
+        if last and last < first:
+            yield self.wrong("ZD007", f"{path}/until", f"{what} ends before it begins", "look at both days")
 
     def holders(self) -> Iterator[Problem]:
         offices = {*self.known, *(entry.id for entry in self.entries if isinstance(entry, OwnOffice))}
         for at, term in enumerate(getattr(self.file, "holders", ())):
             path = f"holders/{at}"
             if term.office not in offices:
-                near = nearest(term.office, tuple(sorted(offices)))
-                mend = f'write "{near}"' if near else f"write one of {', '.join(sorted(offices))}"
                 said = f'there is no office called "{term.office}"'
-                yield self.wrong("ZD023", f"{path}/office", said, mend)
-            yield from self.ends(path, term.since, term.until, "until", "the term")
+                yield self.unknown("ZD023", f"{path}/office", said, term.office, offices)
+            yield from self.ends(path, term.since, term.until, "the term")
 
 
 def _state(reading: _Reading, entry: OwnState, path: str) -> Iterator[Problem]:
@@ -134,7 +133,7 @@ def _state(reading: _Reading, entry: OwnState, path: str) -> Iterator[Problem]:
     for language in LANGUAGES:
         yield from _overlapping(reading, getattr(entry.names, language), f"{path}/names/{language}")
     for at, status in enumerate(entry.status):
-        yield from reading.ends(f"{path}/status/{at}", status.from_, status.until, "until", "the membership")
+        yield from reading.ends(f"{path}/status/{at}", status.from_, status.until, "the membership")
     yield from _two_at_once(reading, entry, path)
     yield from _places_in_orders(reading, entry, path)
 
@@ -161,6 +160,8 @@ def _overlapping(reading: _Reading, names: tuple[OwnName, ...], path: str) -> It
 
 def _places_in_orders(reading: _Reading, entry: OwnState, path: str) -> Iterator[Problem]:
     others = {one.id: one for one in reading.entries if one.id != entry.id}
+    hidden = {id for id, one in others.items() if isinstance(one, Hidden)}
+    there = {*reading.known, *others} - hidden
     for order, state in entry.sorts_after.items():
         if order not in ORDERS:
             said = f'there is no order "{order}"'
@@ -168,9 +169,9 @@ def _places_in_orders(reading: _Reading, entry: OwnState, path: str) -> Iterator
         elif state == entry.id:
             said = "a State cannot stand after itself"
             yield reading.wrong("ZD007", f"{path}/sorts_after/{order}", said, "name the State that it follows")
-        elif isinstance(others.get(state), Hidden) or state not in {*reading.known, *others}:
+        elif state not in there:
             said = f'there is no State "{state}" to stand after'
-            yield reading.unknown("ZD011", f"{path}/sorts_after/{order}", said, state, {*reading.known, *others})
+            yield reading.unknown("ZD011", f"{path}/sorts_after/{order}", said, state, there)
         elif _round(others, entry, state, order):
             said = "these States stand after one another in a round"
             yield reading.wrong(
@@ -219,8 +220,10 @@ def _agenda(reading: _Reading, entry: OwnAgenda, path: str) -> Iterator[Problem]
 
 def _instrument(reading: _Reading, entry: OwnInstrument, path: str) -> Iterator[Problem]:
     yield from _id(reading, entry.id, path)
-    for key in ("opened", "in_force"):
-        yield from reading.ends(path, entry.adopted, getattr(entry, key), key, "what was not adopted yet")
+    for key, day in (("opened", entry.opened), ("in_force", entry.in_force)):
+        if day and entry.adopted and day < entry.adopted:
+            said = f'the day under "{key}" is before that of the adoption'
+            yield reading.wrong("ZD007", f"{path}/{key}", said, "look at both days")
 
 
 def _body(reading: _Reading, entry: OwnBody, path: str) -> Iterator[Problem]:
@@ -247,7 +250,7 @@ def _office(reading: _Reading, entry: OwnOffice, path: str) -> Iterator[Problem]
     if "en" not in entry.title:
         yield reading.wrong("ZD006", f"{path}/title", "the office has no English title", "write title: {en: …}")
     for at, term in enumerate(entry.holders):
-        yield from reading.ends(f"{path}/holders/{at}", term.since, term.until, "until", "the term")
+        yield from reading.ends(f"{path}/holders/{at}", term.since, term.until, "the term")
 
 
 def _id(reading: _Reading, id: str, path: str) -> Iterator[Problem]:

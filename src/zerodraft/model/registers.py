@@ -195,7 +195,11 @@ class OwnOffice:
     source: str = field(metadata={"about": "who says so"})
     date: datetime.date = field(metadata={"about": "the day it was read there", "example": "2027-01-15"})
     address: tuple[str, ...] = field(default=(), metadata={"about": "lines of the address under the name"})
-    salutation: str = field(default="", metadata={"about": "how a letter begins; left out, Excellency"})
+    salutations: dict[str, tuple[str, ...]] = field(
+        default_factory=dict,
+        metadata={"about": "how a letter begins, by language; the first is printed", "example": "{en: [Excellency]}"},
+    )
+    note: str = field(default="", metadata={"about": "anything a reader should know"})
     holders: tuple[OwnTerm, ...] = field(default=(), metadata={"about": "who held it"})
 
 
