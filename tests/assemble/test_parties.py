@@ -12,16 +12,17 @@ from hypothesis import strategies as st
 
 from workspaces import LETTER, STATEMENT, drafts, lines, remembering, workspace
 from zerodraft import pipeline
-from zerodraft.assemble.parties import Face, Parties, Party
+from zerodraft.assemble.parties import PLAIN, Face, Parties, Party
 from zerodraft.assemble.signatories import Asked, of_signatories
-from zerodraft.language import load
+from zerodraft.language import Language, load
 from zerodraft.model.document import Document, Table
 from zerodraft.model.spec import Signatories
 from zerodraft.registers import states
 from zerodraft.yamlfile.quoting import quote
 
-ENGLISH = load("en")
-assert ENGLISH
+_LOADED = load("en")
+assert _LOADED
+ENGLISH: Language = _LOADED
 FORMS = ("un-short", "un-formal", "popular")
 ORDERS = ("", "alphabetical", "as-listed", "en", "fr", "es", "ru", "zh", "zh-stroke", "ar")
 DAYS = st.dates(date(1976, 1, 1), date(2026, 12, 31))
@@ -48,7 +49,7 @@ def parties(given: str, on: date = date(2025, 7, 30), chair: str = "") -> Partie
     return made
 
 
-def listed(given: str, language: str = "en", face: Face = Face(), chair: str = "") -> str:
+def listed(given: str, language: str = "en", face: Face = PLAIN, chair: str = "") -> str:
     words = load(language)
     assert words
     return "".join(run.text for run in parties(given, chair=chair).names(words, face).runs)
@@ -113,7 +114,8 @@ def test_who_leads_from_outside_is_in_no_list_and_no_count(tmp_path: Path) -> No
     }
     for led_by, words in spoken.items():
         text = STATEMENT.replace("theme:", "chair: Belarus\ntheme:").replace(
-            "states: [Belarus, Egypt, Lao People's Democratic Republic]", f"states: [Belarus, Egypt, Qatar]\n  led_by: {led_by}"
+            "states: [Belarus, Egypt, Lao People's Democratic Republic]",
+            f"states: [Belarus, Egypt, Qatar]\n  led_by: {led_by}",
         )
         assert document(tmp_path / led_by, text).title.startswith(words)
 
@@ -145,7 +147,12 @@ def test_member_states_and_observers_are_counted_apart(tmp_path: Path) -> None:
 
 def test_a_table_of_signatories_repeats_its_head_and_brackets_who_is_pending(tmp_path: Path) -> None:
     text = DECLARATION.format(
-        day="2025-07-30", states="[Qatar, Egypt, Belarus]", joined="{Qatar: 2025-07-01}", order="''", form="''", signature="table"
+        day="2025-07-30",
+        states="[Qatar, Egypt, Belarus]",
+        joined="{Qatar: 2025-07-01}",
+        order="''",
+        form="''",
+        signature="table",
     ).replace("joined:", "signers: {Egypt: 'Badr Abdelatty, Minister'}, joined:")
     table = only_table(document(tmp_path, text))
     assert table.header == 1
@@ -156,9 +163,7 @@ def test_a_table_of_signatories_repeats_its_head_and_brackets_who_is_pending(tmp
         ["Qatar", "", "", ""],
     ]
     ids = [each.id for row in table.rows[1:] for cell in row for each in cell]
-    assert ids == [
-        f"declaration/signatories/{path}" for path in ("BLR/state", "EGY/state", "EGY/signer", "QAT/state")
-    ]
+    assert ids == [f"declaration/signatories/{path}" for path in ("BLR/state", "EGY/state", "EGY/signer", "QAT/state")]
 
 
 def only_table(found: Document) -> Table:
@@ -201,7 +206,12 @@ def test_list_count_title_and_table_name_the_same_states(
     labels = [name.label for id in chosen if (name := states.name(id, "un-short", on))]
     joined = "all" if not pending else f"{{{quote(labels[0])}: {on}}}"
     text = DECLARATION.format(
-        day=on, states=f"[{', '.join(map(quote, labels))}]", joined=joined, order=order or "''", form=form, signature="table"
+        day=on,
+        states=f"[{', '.join(map(quote, labels))}]",
+        joined=joined,
+        order=order or "''",
+        form=form,
+        signature="table",
     )
     world = remembering(workspace(tmp_path_factory.mktemp("w"), {"drafts/draft/draft.yaml": text}))
     drafted, problems = pipeline.draft(world, "draft")
@@ -260,7 +270,10 @@ DOUBTS = {
 def test_doubt_about(name: str, tmp_path: Path) -> None:
     days, expected = DOUBTS[name]
     text = STATEMENT.replace("\n  joined: all", "").replace("theme:", "chair: Belarus\ntheme:")
-    text = text.replace("signatories:\n  states: [Belarus, Egypt, Lao People's Democratic Republic]", f"signatories: {{states: [Belarus, Egypt], {days}}}")
+    text = text.replace(
+        "signatories:\n  states: [Belarus, Egypt, Lao People's Democratic Republic]",
+        f"signatories: {{states: [Belarus, Egypt], {days}}}",
+    )
     drafted, problems = pipeline.draft(drafts(tmp_path, draft=text), "draft")
     assert drafted, lines(problems)
     assert [each.message for each in problems] == ([expected] if expected else [])
@@ -302,3 +315,18 @@ def test_who_declined_is_not_printed(tmp_path: Path) -> None:
     found = document(tmp_path, text)
     assert not any("Egypt" in each.text for each in found.paragraphs())
     assert found.title.startswith("Joint Statement by Belarus and the Lao People's Democratic Republic on")
+
+
+def test_an_order_that_is_said_explicitly_is_a_declared_departure(tmp_path: Path) -> None:
+    text = STATEMENT.replace(
+        "states: [Belarus, Egypt, Lao People's Democratic Republic]",
+        "states: [Egypt, Belarus, Qatar, India]\n  order: ORDER",
+    )
+    world = drafts(tmp_path, listed=text.replace("ORDER", "as-listed"), sorted=text.replace("ORDER", "alphabetical"))
+    found = {}
+    for name in ("listed", "sorted"):
+        drafted, problems = pipeline.draft(world, name)
+        assert drafted, lines(problems)
+        findings = pipeline.checked(world, drafted)
+        found[name] = [each.code for each in findings.problems], [each.code for each in findings.declared]
+    assert found == {"listed": ([], ["ZD104"]), "sorted": ([], [])}

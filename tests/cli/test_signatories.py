@@ -174,7 +174,9 @@ def test_nothing_is_changed_for(name: str, tmp_path: Path) -> None:
 
 
 def test_one_mistake_keeps_all_from_being_written(tmp_path: Path) -> None:
-    assert "no State called" in refused(tmp_path, "{states: [Belarus, Egypt]}", "--joined", "Egypt", "--joined", "Atlantis")
+    assert "no State called" in refused(
+        tmp_path, "{states: [Belarus, Egypt]}", "--joined", "Egypt", "--joined", "Atlantis"
+    )
 
 
 def test_a_letter_takes_the_states_of_its_annex(tmp_path: Path) -> None:

@@ -114,13 +114,18 @@ class Parties:
         return states.sort_key(state, self.on, order), states.sort_key(state, self.on)
 
     def names(self, language: Language, face: Face) -> Runs:
-        """The States and organizations as running text (R115, R138); those pending stand in square brackets."""
-        listed = (*self.arranged(language.code, face), *self.organizations)
+        """The States and organizations as running text (R115, R138); those pending stand in square brackets.
+
+        An order that is asked for and departs from the alphabetical one is declared, as a single form of name is.
+        """
+        arranged = self.arranged(language.code, face)
+        declared = arranged != replace(self, order="").arranged(language.code, replace(face, order=""))
+        listed = (*arranged, *self.organizations)
         texts = [self.printed(party, language, face) for party in listed]
         separators = [*language.join(texts), ""]
         runs: list[Run] = []
         for party, text, separator in zip(listed, texts, separators, strict=False):
-            runs.append(self.run(party, text))
+            runs.append(self.run(party, text, declared or bool(party.form)))
             if separator:
                 runs.append(Run(separator, "value", "", party.place))
         return Runs(tuple(runs))
@@ -135,12 +140,12 @@ class Parties:
         )
         return (name.text if face.article else name.label) if name else party.state
 
-    def run(self, party: Party, text: str) -> Run:
-        """Words that stand for one of them, in brackets while it is pending."""
+    def run(self, party: Party, text: str, declared: bool = False) -> Run:
+        """Words that stand for one of them, in brackets while it is pending; `declared`: they depart from a rule."""
         about = f"{'organizations' if party in self.organizations else 'signatories'}/{party.state}"
         if party.play == "pending":
             return Run(f"[{text}]", "pending", "", party.place, None, about)
-        return Run(text, "value", "", party.place, None, about)
+        return Run(text, "as_issued" if declared else "value", "", party.place, None, about)
 
 
 def organization(name: str, language: Language, article: bool = True) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TypeVar
 
 from ..language import Language
 from ..model.library import Group
@@ -14,12 +15,13 @@ from ..registers import states
 from ..registers.named_state import resolve
 from .parties import Parties, Party, Play
 
+T = TypeVar("T")
 OUT = "take one of them out"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a list is read with: the group it names, the day of the text, the State that leads, places, today, language."""
+    """What a list is read with: the group it names, the day and language of the text, who leads, places, today."""
 
     group: Group | None
     on: date
@@ -221,7 +223,7 @@ class _Reader:
                 found[state] = day
         return found
 
-    def by_state(self, where: str, given: Mapping[str, str], listed: Mapping[str, Place | None]) -> dict[str, str]:
+    def by_state(self, where: str, given: Mapping[str, T], listed: Mapping[str, Place | None]) -> dict[str, T]:
         """Something that is said of single States, by their ids."""
         return {state: value for name, value in given.items() if (state := self.named(where, name, listed))}
 

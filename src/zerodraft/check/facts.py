@@ -48,15 +48,15 @@ class Facts:
         """The names of States in a text."""
         return states.scan(text, self.code)
 
-    def state_name(self, state: str, form: str) -> states.Name | None:
-        """What a State is called on the day of the text; None for an abbreviation, and where nobody knows."""
+    def state_name(self, state: str, form: str, on: date | None = None) -> states.Name | None:
+        """What a State is called on a day, that of the text; None for an abbreviation, and where nobody knows."""
         if form not in ("un-short", "un-formal", "popular"):
             return None
-        return states.name(state, cast(states.Form, form), self.day, self.code)
+        return states.name(state, cast(states.Form, form), on or self.day, self.code)
 
-    def sort_key(self, state: str, language: str = "") -> str:
-        """What a State is ordered by in the text's language or another; "" when nobody knows."""
-        return states.sort_key(state, self.day, language or self.code)
+    def sort_key(self, state: str, order: str = "", on: date | None = None) -> str:
+        """What a State is ordered by in the text's language or another order, by its name of a day; "" if unknown."""
+        return states.sort_key(state, on or self.day, order or self.code)
 
     def is_observer(self, state: str) -> bool:
         """True for an observer State, which is no Member State (R126)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ _SIGNERS = "Permanent Representatives of "
 class Named(NamedTuple):
     """A State named in a passage: `start` to `end` with its article, `text` without it.
 
-    `article` is as printed: "the", "The" or ""; `holds` is False for a name of another day.
+    `article` is as printed: "the", "The" or ""; `holds` is False for a name of another day, and `on` is a day on which
+    the name held, that of the text where it does.
     """
 
     start: int
@@ -32,6 +34,7 @@ class Named(NamedTuple):
     text: str
     article: str
     holds: bool
+    on: date
 
 
 class StateList(NamedTuple):
@@ -99,6 +102,14 @@ def _list(passage: Passage, items: list[Named], joins: list[str]) -> Iterator[St
 def _named(text: str, found: Found, facts: Facts) -> Named:
     words = text[found.start : found.end]
     if found.form == "alias" and words.startswith("The "):
-        return Named(found.start, found.end, found.id, "un-short", words[4:], "The", True)
+        return Named(found.start, found.end, found.id, "un-short", words[4:], "The", True, facts.day)
     start = found.start - len(found.article) - 1 if found.article else found.start
-    return Named(start, found.end, found.id, found.form, words, found.article, found.valid(facts.day))
+    holds = found.valid(facts.day)
+    return Named(start, found.end, found.id, found.form, words, found.article, holds, _held(found, facts.day))
+
+
+def _held(found: Found, day: date) -> date:
+    """The day nearest to that of the text on which a name held."""
+    if found.until and day >= found.until:
+        return found.until - timedelta(days=1)
+    return max(day, found.since) if found.since else day

@@ -74,10 +74,10 @@ def _must_have(passage: Passage, named: Named, facts: Facts) -> bool:
 
 
 def _article(named: Named, facts: Facts) -> bool | None:
-    """Whether a name takes an article; None where nobody knows: for abbreviations and names of another day."""
+    """Whether a name takes an article; None where nobody knows: for abbreviations."""
     if "(" in named.text:
         return False
-    name = facts.state_name(named.id, named.form) if named.holds else None
+    name = facts.state_name(named.id, named.form, named.on)
     return None if name is None else name.article
 
 

@@ -1,8 +1,8 @@
 """A State is not called by the short or formal name that the United Nations uses on the date of the text.
 
 The authority for names is UNTERM: every State has a short and a formal name in each official language, and names have
-dates (Türkiye since 1 June 2022). In a joint statement a popular name is tolerated, so there it is a warning; the
-United Kingdom may be called so there.
+dates (Türkiye since 1 June 2022), so that an annexed text keeps those of its own, earlier day. In a joint statement a
+popular name is tolerated, so there it is a warning; the United Kingdom may be called so there.
 
 Mend: write the United Nations name of the day; the message gives it.
 """
@@ -27,6 +27,7 @@ CHECK = Check(
     right=(
         Example("The States are Bolivia (Plurinational State of), the Lao People's Democratic Republic and Qatar."),
         Example("The ministers met in Turkey.", date="2013-09-26"),
+        Example("I write on behalf of Türkiye.\n\n::: annex\n\nThe ministers met in Turkey.\n\n:::"),
         Example("The panel was called “Trafficking in Laos and Russia”."),
         Example("The Russia Today channel is not a State."),
         Example("The United Kingdom and Norway spoke.", profile="STM"),
@@ -41,7 +42,8 @@ def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
     """Every name of a State that is neither its short nor its formal name on the day."""
     for passage in reading.passages:
         for named in passage.states:
-            if (named.form in ("un-short", "un-formal") and named.holds) or _tolerated(reading, passage, named):
+            held = named.holds or (passage.annexed and named.on < facts.day)
+            if (named.form in ("un-short", "un-formal") and held) or _tolerated(reading, passage, named):
                 continue
             right = facts.state_name(named.id, "un-short")
             if right is not None and right.label != named.text:

@@ -32,12 +32,13 @@ CHECK = Check(
         Example("The sponsors are Costa Rica, Côte d’Ivoire, Croatia and the Republic of Moldova."),
         Example("The sponsors are Yemen and Belarus."),
         Example("The sponsors are Tunisia, Yemen and the State of Palestine."),
+        Example("The sponsors are Tunisia, Yemen, the Holy See and the State of Palestine."),
+        Example("The sponsors are South Africa, Swaziland and Tunisia.", date="1996-09-26"),
+        Example("The sponsors are Peru and Qatar.\n\n::: annex\n\nWe, South Africa, Swaziland and Tunisia,\n\n:::"),
         Example("[Bahrain], [Bangladesh] and Belarus join."),
     ),
 )
-_OTHERS = ("fr", "es", "ru")
-_LAST_OR_IN_ORDER = "PSE"
-"""The State of Palestine may stand last or in its place in the alphabet (R142, R143)."""
+_OTHERS = ("fr", "es", "ru", "ar", "zh", "zh-stroke")
 
 
 def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
@@ -45,11 +46,19 @@ def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
     if facts.code != "en":
         return
     for states in reading.lists:
-        items = states.items[:-1] if states.items[-1].id == _LAST_OR_IN_ORDER else states.items
-        keys = [facts.sort_key(named.id) for named in items]
+        items = _before_observers(states.items, facts)
+        keys = [facts.sort_key(named.id, "", named.on) for named in items]
         slips = [at for at in range(1, len(keys)) if keys[at] < keys[at - 1]]
         if slips:
             yield _fault(states, items, slips, facts)
+
+
+def _before_observers(items: tuple[Named, ...], facts: Facts) -> tuple[Named, ...]:
+    """The list without the observer States at its end: they may stand there, or in the alphabet (R142, R143)."""
+    last = len(items)
+    while last > 1 and facts.is_observer(items[last - 1].id):
+        last -= 1
+    return items[:last]
 
 
 def _fault(states: StateList, items: tuple[Named, ...], slips: list[int], facts: Facts) -> Fault:
@@ -60,12 +69,13 @@ def _fault(states: StateList, items: tuple[Named, ...], slips: list[int], facts:
     known = is_declared(states.passage.paragraph, before.start, after.end)
     other = next((code for code in _OTHERS if not known and _sorted_in(items, code, facts)), None)
     if other:
-        words += f"; this is the order of the {facts.language_name(other)} names"
+        by = " by strokes" if other == "zh-stroke" else ""
+        words += f"; this is the order of the {facts.language_name(other[:2])} names{by}"
     mend = "order the list by the English short names, or declare it under as_issued to reproduce a printed text"
     return Fault(states.passage, before.start, after.end, words, mend)
 
 
 def _sorted_in(items: tuple[Named, ...], language: str, facts: Facts) -> bool:
     """True when the names stand in the order of another language; fewer than four may do so by chance."""
-    keys = [facts.sort_key(named.id, language) for named in items]
+    keys = [facts.sort_key(named.id, language, named.on) for named in items]
     return len(keys) > 3 and all(keys) and keys == sorted(keys)

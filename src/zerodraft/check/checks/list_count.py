@@ -24,6 +24,8 @@ CHECK = Check(
         Example("on behalf of the 4 Member States of the Group, Bahrain, Bangladesh and Belarus, the Declaration"),
         Example("on behalf of the following three Member States: Qatar, Yemen and the State of Palestine."),
         Example("I speak for four States, Bahrain, Bahrain, Belarus and Egypt", profile="STM"),
+        Example("on behalf of three Member States, namely Qatar, Tunisia, Uganda and Yemen."),
+        Example("on behalf of two Member States and two observer States, namely the Holy See, Qatar and Yemen."),
     ),
     right=(
         Example("on behalf of the 3 Member States of the Group, Bahrain, Bangladesh and Belarus, the Declaration"),
@@ -32,11 +34,14 @@ CHECK = Check(
         Example("The 22 States of the Group met in Bahrain, Bangladesh and Belarus."),
         Example("The 22 States, among them Bahrain, Bangladesh and Belarus, met."),
         Example("on behalf of 4 States, Bahrain, Bangladesh, Belarus and [Egypt],"),
+        Example("on behalf of two Member States and one observer State, namely the Holy See, Qatar and Yemen."),
+        Example("on behalf of three States and the European Union, Norway, Qatar, Yemen and the European Union."),
     ),
 )
 _LEAD = re.compile(
-    r"((?:[\w-]+ ){1,6})(States|countries|members|Governments|delegations)\b[^,;:.()]*(?:, | \(|(?: ?, namely)?[,:] )$"
+    r"((?:[\w-]+ ){1,6})(States|countries|members|Governments|delegations)\b([^,;:.()]*)(?:, namely,?|,|:| \() ?$"
 )
+_OBSERVERS = re.compile(r" and ((?:[\w-]+ ){1,3})observer States?\b")
 _SLIP = 2
 """A number further off than this, or than a fifth, counts something else: "the 27 EU Member States, Canada, …"."""
 _NO_PART_OF_IT = {"the", "of", "by", "in", "all", "these", "those"}
@@ -52,15 +57,28 @@ def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
         if lead is None or number is None:
             continue
         ids = {named.id for named in states.items}
+        observers = {state for state in ids if facts.is_observer(state)}
+        apart = _OBSERVERS.search(lead[3])
         member = lead[1].endswith("Member ")
-        if member:
-            ids = {state for state in ids if not facts.is_observer(state)}
-        near = abs(number - len(ids)) <= max(_SLIP, number // 5)
-        if near and number not in (len(ids), len(ids - _pending(states))):
-            what = f"Member {lead[2]}" if member else lead[2]
-            words = f"the text says {number} {what}, and lists {len(ids)}{_twice(states)}"
-            mend = f'write "{facts.number(len(ids))}", or correct the list'
-            yield Fault(states.passage, lead.start(1), states.end, words, mend)
+        what = f"Member {lead[2]}" if member else lead[2]
+        stated = [(number, what, ids - observers if member or apart else ids)]
+        if apart and (other := _number(apart[1], facts)) is not None:
+            stated.append((other, "observer States", observers))
+        for number, what, ids in stated:
+            if _wrong(number, ids, states):
+                yield _fault(states, lead, number, what, ids, facts)
+
+
+def _wrong(number: int, ids: set[str], states: StateList) -> bool:
+    """True when a stated number is near to that of the States it counts, and not the same."""
+    near = abs(number - len(ids)) <= max(_SLIP, number // 5)
+    return near and number not in (len(ids), len(ids - _pending(states)))
+
+
+def _fault(states: StateList, lead: re.Match[str], number: int, what: str, ids: set[str], facts: Facts) -> Fault:
+    words = f"the text says {number} {what}, and lists {len(ids)}{_twice(states)}"
+    mend = f'write "{facts.number(len(ids))}", or correct the list'
+    return Fault(states.passage, lead.start(1), states.end, words, mend)
 
 
 def _number(words: str, facts: Facts) -> int | None:

@@ -40,7 +40,7 @@ def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
         if not short or not formal:
             continue
         for named, style in styled:
-            right = facts.state_name(named.id, _OTHER[rarer])
+            right = facts.state_name(named.id, _OTHER[rarer], named.on)
             if style == rarer and right is not None:
                 words = f'"{named.text}" is a {_CALLED[rarer]} name in a list of {_CALLED[_OTHER[rarer]]} names'
                 yield Fault(states.passage, named.start, named.end, words, f'write "{right.text}"')
@@ -48,7 +48,7 @@ def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
 
 def _style(named: Named, facts: Facts) -> str:
     """The style of a name; "" where short and formal name are the same words, or one of them is not known."""
-    short, formal = (facts.state_name(named.id, form) for form in ("un-short", "un-formal"))
+    short, formal = (facts.state_name(named.id, form, named.on) for form in ("un-short", "un-formal"))
     if short is None or formal is None or short.text.lower() == formal.text.lower():
         return ""
     return "un-formal" if named.form == "un-formal" else "un-short"
