@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
 import pytest
 
 import zerodraft
+from zerodraft.check import checks
 from zerodraft.check.explain import codes, explain, markdown
+from zerodraft.check.runner import entries
 
 LIST_JOIN = """\
 ZD103 list-join
@@ -49,6 +52,23 @@ def test_a_problem_of_files_is_explained() -> None:
 
 def test_an_unknown_code_has_no_explanation() -> None:
     assert explain("ZD999") is None
+
+
+def test_what_is_milder_is_told() -> None:
+    found = explain("ZD501")
+    assert found and found.severity == (
+        "error in every kind of text; warning where the number is right but no round one, "
+        "or where the day was not read in a source"
+    )
+
+
+@pytest.mark.parametrize("path", sorted(Path(checks.__path__[0]).glob("*.py")), ids=lambda path: path.stem)
+def test_a_check_that_yields_a_milder_problem_says_when(path: Path) -> None:
+    code = ast.parse(path.read_text(encoding="utf-8"))
+    steps = [node for node in code.body if isinstance(node, ast.FunctionDef)]
+    said = {node.value for step in steps for node in ast.walk(step) if isinstance(node, ast.Constant)}
+    entry = next((entry for entry in entries() if entry.name.replace("-", "_") == path.stem), None)
+    assert bool(said & {"error", "warning", "note"}) == bool(entry and entry.card.milder)
 
 
 def test_severities_are_told_apart() -> None:

@@ -30,12 +30,38 @@ from zerodraft.cli.days import day
         ("agenda 108 --session 68", "Crime prevention and criminal justice | number: 108"),
         ("agenda crime prevention --session 68", "Crime prevention and criminal justice | session: 68"),
         ("instrument palermo protocol", "Protocol to Prevent, Suppress | adopted: 2000-11-15"),
+        ("instrument UNTOC --language fr", "Convention des Nations Unies contre la criminalité | translation: general"),
+        ("instrument UNTOC --language fr", "Convention | in english: United Nations Convention against"),
+        ("instrument rome statute --language fr", "Statut de Rome | in force: 2002-07-01 | verified: no"),
+        ("instrument bbnj --language zh", "Agreement under | translation: none is known; this is English"),
+        (
+            "instrument ICAT",
+            "Inter-Agency Coordination Group against Trafficking in Persons | kind: inter-agency group",
+        ),
+        ("body CCPCJ", "Commission on Crime Prevention and Criminal Justice | resolution: 1992/1 | seat: Vienna"),
+        ("body human rights council --language ru", "Совет по правам человека | founded: 2006-03-15"),
+        ("body human trafficking --language ar", "United Nations Global Initiative | translation: none is known"),
+        ("body xyzzy", ""),
+        ("anniversary palermo --from 2026-11-22", "thirtieth anniversary of the Protocol | on 15 November 2030"),
+        ("anniversary palermo --from 2030-11-16 --every 1", "thirty-first anniversary of the Protocol | 2031-11-15"),
+        ("anniversary palermo --from 2026-11-22 --language es", "Protocolo para prevenir | rank: trigésimo"),
+        ("anniversary 2030 agenda --from 2029-01-01", "fifteenth anniversary of Transforming our world | 2030-09-25"),
+        ("anniversary --from 2027-07-27 --to 2027-07-28", "fifth anniversary of The human right | verified: yes"),
+        ("anniversary --from 2027-07-30 --to 2027-07-30", ""),
+        ("anniversary un.gift", ""),
+        ("observance habitat --date 2027-10-04", "World Habitat Day | falls on: 4 October 2027 | rule: first Monday"),
+        ("observance habitat --date 2027-10-05", ""),
+        ("observance --date 2027-10-27 --language fr", "Semaine du désarmement | falls on: du 24 au 30 octobre 2027"),
+        ("observance vesak", "Vesak, the Day of the Full Moon | rule: full moon of May"),
         ("observance human trafficking", ""),
         ("observance trafficking persons", "World Day against Trafficking in Persons | falls on: 30 July"),
         ("observance trafficking --date 2027-07-30", "World Day against Trafficking in Persons | falls on: 30 July"),
         ("group friends", "Group of Friends United against Human Trafficking | attested: 2013-09-26, 22 members"),
         ("office secretary-general --date 2013-09-26", "Secretary-General | holder: H.E. Mr. Ban Ki-moon"),
-        ("office secretary_general --date 2027-01-01", "Secretary-General | on: 2027-01-01"),
+        ("office secretary_general --date 2027-01-01", "Secretary-General | not known: who holds it on 2027-01-01; "),
+        ("office general assembly --date 2013-09-26", "President of the General Assembly | H.E. Mr. John W. Ashe"),
+        ("office general assembly --date 2013-09-26", "President | national of: Antigua and Barbuda | Madam President"),
+        ("office security council --language ar", "رئيس مجلس الأمن | salutation: صاحب السعادة | note: another"),
     ],
 )
 def test_what_is_looked_up(asked: str, answered: str, tmp_path: Path) -> None:
@@ -131,8 +157,24 @@ def test_all_codes_are_listed(tmp_path: Path) -> None:
     assert "ZD501  stale-anniversary" in listed
 
 
-@pytest.mark.parametrize("register", ["state", "session", "agenda", "instrument", "observance", "group", "office"])
+@pytest.mark.parametrize(
+    "register",
+    ["state", "session", "agenda", "instrument", "body", "observance", "anniversary", "group", "office"],
+)
 def test_signs_without_a_word_find_nothing(register: str, tmp_path: Path) -> None:
     drafts(tmp_path, statement=STATEMENT)
     done = typed(tmp_path, "lookup", register, "(((", "--json")
     assert (done.exit_code, json.loads(done.stdout)) == (1, [])
+
+
+def test_days_in_the_wrong_order_are_told(tmp_path: Path) -> None:
+    done = typed(tmp_path, "lookup", "anniversary", "--from", "2028-01-01", "--to", "2027-01-01")
+    assert done.exit_code == 2
+    assert "--to 2027-01-01 comes before --from 2028-01-01" in done.output
+
+
+def test_anniversaries_as_json_come_in_the_order_of_their_days(tmp_path: Path) -> None:
+    done = typed(tmp_path, "lookup", "anniversary", "--from", "2027-01-01", "--to", "2027-12-31", "--json")
+    days = [entry["falls_on"] for entry in json.loads(done.stdout)]
+    assert len(days) > 20
+    assert days == sorted(days)

@@ -69,10 +69,13 @@ class Observance:
         """The day on which it falls, or begins, first in a year; None where it has to be looked up."""
         return next(iter(self.days(year)), None)
 
+    def last(self, first: date) -> date:
+        """The last day of a week that begins on `first`; of a day the day itself."""
+        return first + timedelta(days=self.last_day - self.day if self.last_day else 0)
+
     def spans(self, day: date) -> bool:
         """True on the day it falls on; of a week, on each of its days."""
-        longer = timedelta(days=self.last_day - self.day if self.last_day else 0)
-        return any(first <= day <= first + longer for first in self.days(day.year))
+        return any(first <= day <= self.last(first) for first in self.days(day.year))
 
 
 def weekday(year: int, month: int, name: str, turn: str) -> date:

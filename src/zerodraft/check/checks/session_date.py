@@ -22,6 +22,7 @@ CHECK = Check(
     code="ZD206",
     severity=everywhere("error"),
     source="Rules of procedure of the General Assembly, rule 1; table of opening dates (R46, R95-R99)",
+    milder="warning on the opening day, near one that was not read in a source, and where no list of items stood",
     wrong=(
         Example(
             "Sixty-seventh session\n\nLetter dated 26 September 2013 from the Permanent Representative of Belarus",

@@ -23,6 +23,7 @@ CHECK = Check(
     code="ZD207",
     severity={"DOC": "error"},
     source="Dag Hammarskjöld Library, United Nations document symbols (R46, R102-R108)",
+    milder="warning where what stands in the place of a symbol has the form of none",
     wrong=(
         Example("A/67/500\n\nSixty-eighth session\n\nLetter dated 26 September 2013 from Y", date="2013-09-26"),
         Example("A/10298\n\nSixty-eighth session\n\nLetter dated 26 September 2013 from Y", date="2013-09-26"),

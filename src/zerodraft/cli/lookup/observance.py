@@ -52,5 +52,4 @@ def _falls(each: observances.Observance, year: int, language: str) -> list[str]:
     """The days of a year in words, a week from its first to its last; [] where nobody can tell."""
     words = languages.load(language) or languages.load("en")
     assert words is not None
-    lasts = [day.replace(day=each.last_day) if each.last_day else day for day in each.days(year)]
-    return [words.days(first, last) for first, last in zip(each.days(year), lasts, strict=True)]
+    return [words.days(first, each.last(first)) for first in each.days(year)]

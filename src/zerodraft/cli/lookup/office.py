@@ -8,6 +8,7 @@ import click
 
 from ...registers import offices, states
 from ...registers.fold import words as words_of
+from ...world import OWN_REGISTERS
 from .. import here
 from .entry import Entry, options, show, text, translated
 
@@ -41,7 +42,7 @@ def entries(text: str, on: date, language: str) -> list[Entry]:
 
 def _entry(office: offices.Office, english: offices.Office, on: date, language: str) -> Entry:
     holder = offices.holder(office.id, on)
-    known = offices.holders(office.id)
+    unknown = bool(offices.holders(office.id)) and not holder
     nation = states.name(holder.state, "un-short", on, language) if holder and holder.state else None
     usual, *others = office.salutations or ("",)
     return {
@@ -56,7 +57,7 @@ def _entry(office: offices.Office, english: offices.Office, on: date, language: 
         "since": holder.since.isoformat() if holder else "",
         "until": holder.until.isoformat() if holder and holder.until else "",
         "on": on.isoformat(),
-        "not_known": f"who holds it on {on.isoformat()}" if known and not holder else "",
+        "not_known": f"who holds it on {on.isoformat()}; {OWN_REGISTERS}/offices.yaml adds it" if unknown else "",
         "verified": holder.verified if holder else None,
         "source": holder.source if holder else "",
         "note": office.note if not holder else "",
