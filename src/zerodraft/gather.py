@@ -13,7 +13,6 @@ from .language import Language, codes
 from .language import load as load_language
 from .library import choose
 from .library import load as library
-from .library.holders import holders
 from .model.gap import closed
 from .model.library import Group
 from .model.problem import Place, Problem, Result
@@ -51,7 +50,6 @@ def ingredients(
         problems.extend(spec.fits(loaded, kind.spec, kind.name))
     states = taken(group(world, loaded))
     agreed = taken(wordings(world, loaded, annexes))
-    own = taken(holders(world))
     if kind is None or words is None or (states is None and groups(loaded.spec)):
         return Result(None, tuple(problems))
     if states is None and annexes and not loaded.spec.on_behalf_of:
@@ -67,7 +65,6 @@ def ingredients(
         language=words,
         group=states,
         annexes=annexes,
-        holders=own,
         place=Place(loaded.shown),
         today=world.today,
     )

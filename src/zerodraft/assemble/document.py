@@ -19,7 +19,6 @@ from ..phrase.scope import Function, Scope
 from ..phrase.tree import Phrase
 from ..phrase.value import Blocks, Runs, Value
 from ..phrase.wording import ReadWording
-from ..registers.offices import Holder
 from .faces import list_functions
 from .issued import as_issued
 from .items import Material, paragraphs
@@ -47,7 +46,6 @@ class Ingredients:
     language: Language
     group: Group | None
     annexes: tuple[Attached, ...]
-    holders: tuple[Holder, ...]
     place: Place
     today: date
 
@@ -73,7 +71,7 @@ def assemble(given: Ingredients) -> Result[Assembled]:
     """Put a draft together. Problems: those of its States, values, items and as_issued entries."""
     day = day_of(given.spec, given.annexes)
     parties, problems = _parties(given, day)
-    facts = Facts(given.spec, given.places, given.language, day, parties, given.group, given.annexes, given.holders)
+    facts = Facts(given.spec, given.places, given.language, day, parties, given.group, given.annexes)
     shared, more = values(facts)
     problems += more
     named = given.places.get("signatories") or given.places.get("on_behalf_of")

@@ -15,7 +15,6 @@ from ..model.spec import DraftSpec
 from ..phrase.value import Content, Runs, Value
 from ..registers import states
 from ..registers.named_state import resolve
-from ..registers.offices import Holder
 from ..registers.states import Form
 from .parties import Parties
 
@@ -46,10 +45,7 @@ class Attached:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the values of a draft are made from; `day` is the draft's date, or the day of drafting while it is open.
-
-    `holders` are the office holders that the mission adds to the register.
-    """
+    """What the values of a draft are made from; `day` is the draft's date, or the day of drafting while it is open."""
 
     spec: DraftSpec
     places: Mapping[str, Place]
@@ -58,7 +54,6 @@ class Facts:
     parties: Parties
     group: Group | None
     annexes: tuple[Attached, ...]
-    holders: tuple[Holder, ...]
 
     @property
     def annexed(self) -> Annexed | None:

@@ -190,7 +190,7 @@ class Senders(Maker):
 
     def holder(self, id: str, path: str) -> Value:
         """Who holds an office on the day of the letter, with the form of address (R21, R22)."""
-        holder = offices.holder(id, self.facts.day, self.facts.holders)
+        holder = offices.holder(id, self.facts.day)
         known = f"{holder.style} {holder.name}" if holder else Gap("addressee_name")
         return self.value(known, path, "addressee_name")
 

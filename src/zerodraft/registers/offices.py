@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -73,17 +72,14 @@ def get(id: str, language: str = "en") -> Office | None:
     return None
 
 
-def holder(id: str, on: date, extra: Sequence[Holder] = ()) -> Holder | None:
+def holder(id: str, on: date) -> Holder | None:
     """Who holds the office on a day; None when the register does not know.
 
     Those that a mission adds go before those of the register. On a day on which one hands over to another it is the
     newer one.
     """
-    for known in (extra, holders(id)):
-        serving = [one for one in known if one.office == id and one.serves(on)]
-        if serving:
-            return max(serving, key=lambda one: (one.own, one.since))
-    return None
+    serving = [one for one in holders(id) if one.serves(on)]
+    return max(serving, key=lambda one: (one.own, one.since), default=None)
 
 
 def holders(id: str) -> tuple[Holder, ...]:
