@@ -70,7 +70,7 @@ def write(world: World, addition: Addition) -> tuple[Problem, ...]:
 def _refused(found: AgendaDocument, session: int | None, place: Place) -> Problem | None:
     """Why what was read is no adopted agenda of one session."""
     if not found.items:
-        mend = 'name the document "Agenda of the … session of the General Assembly" (A/68/251)'
+        mend = "give the document that has the agenda as adopted (A/68/251)"
         return Problem("ZD007", "error", "no agenda was found in it: there is no item 1", place, mend)
     if not found.adopted:
         message = "this is a list from before the agenda is adopted, and its numbers may still change"

@@ -97,7 +97,7 @@ def test_only_the_agenda_of_that_session_changes_in_the_file(tmp_path: Path) -> 
     assert "it takes the place of what your register has of that session" in done.stdout
     kept, _, new = (tmp_path / FILE).read_text(encoding="utf-8").partition('  - session: "81"\n')
     assert kept == OWN.partition('  - session: "81"\n')[0]
-    assert [line.strip() for line in new.splitlines()][0] == "source: a.txt"
+    assert next(line.strip() for line in new.splitlines()) == "source: a.txt"
     assert '"3": Crime prevention' in new
     assert '"108"' not in new
     (tmp_path / "b.txt").write_text(SHORT.replace("eighty-first", "eightieth"), encoding="utf-8")

@@ -191,7 +191,7 @@ INPUT_CODES = (
         "ZD025",
         "program-missing",
         "A program that this work needs is not installed.",
-        "Install LibreOffice for PDF; everything else works without it.",
+        "Install LibreOffice to write PDF, or zerodraft[read] to read it; everything else works without them.",
         "zerodraft build --as pdf without LibreOffice",
     ),
     InputCode(
