@@ -93,11 +93,10 @@ class Maker:
 
     def joined(self, parts: Sequence[Value]) -> Value:
         """Several short values as one running list (R48)."""
-        runs: list[Run] = []
-        for part, then in zip(parts, self.separators(len(parts)), strict=True):
-            runs.append(self.run(part))
-            if then:
-                runs.append(Run(str(then.content), "value"))
+        printed = [self.run(part) for part in parts]
+        runs = printed[:1]
+        for run, between in zip(printed[1:], self.language.join([run.text for run in printed]), strict=True):
+            runs += (Run(between, "value"), run)
         return Value(Runs(tuple(runs)), parts[0].place if parts else None, parts[0].about if parts else "")
 
     def separators(self, count: int) -> list[Value]:
