@@ -71,7 +71,7 @@ def styles(look: Look) -> Iterator[Style]:
 
 
 SAMPLE = "this line shows the style, change the style and every document built on this file changes with it."
-UNSHOWN = {"Normal", "header", "footer", "footnote text", "annotation text", "Annex Heading", "Enclosure Heading", "Masthead Foot"}
+UNSHOWN = {"Masthead Foot", "Masthead Note", "Normal", "header", "footer", "footnote text", "annotation text", "Annex Heading", "Enclosure Heading"}
 
 
 def setting(
@@ -179,7 +179,7 @@ def titles(look: Look) -> Iterator[Style]:
         "Annex Original",
         based_on="Normal",
         next="Text Title",
-        paragraph=setting(look, keep=HEADING, left=0, right=0, align="right"),
+        paragraph=setting(look, keep=HEADING, align="right"),
     )
     yield Style(
         "Text Title",
@@ -202,6 +202,13 @@ def masthead(look: Look) -> Iterator[Style]:
         face=face(17, bold=True),
         paragraph=flat(look, before=80, after=1300, line=360),
     )
+    yield Style(
+        "Masthead Upper Organ",
+        based_on="Masthead Organ",
+        next="Masthead Organ",
+        face=face(17, bold=True),
+        paragraph=flat(look, before=80, line=360),
+    )
     yield Style("Masthead Right", based_on="Normal", face=face(10), paragraph=flat(look, line=240))
     yield Style("Masthead Original", based_on="Masthead Right", paragraph=flat(look, before=240, line=240))
     item = setting(look, keep=HEADING, left=0, right=4800, after=0)
@@ -209,16 +216,25 @@ def masthead(look: Look) -> Iterator[Style]:
     yield Style("Masthead Session", based_on="Normal", next="Masthead Item", face=face(bold=True), paragraph=session)
     yield Style("Masthead Item", based_on="Normal", next="Masthead Item Title", paragraph=item)
     yield Style("Masthead Item Title", based_on="Normal", next="Document Title", face=face(bold=True), paragraph=item)
-    yield Style("Masthead Note", based_on="Normal", face=face(9), paragraph=flat(look, before=120))
-    # A frame stands at the foot of whichever page its paragraph is on; the schema wants it first.
-    frame = '<w:framePr w:w="6000" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:x="1" w:y="14470"/>'
-    yield Style("Masthead Foot", based_on="Normal", face=face(9), paragraph=frame + flat(look))
+    column = setting(look, keep=HEADING, left=0, right=240, after=0)
+    head = setting(look, keep=HEADING, left=0, right=240, before=120, after=0)
+    yield Style("Masthead Column", based_on="Normal", paragraph=column)
+    yield Style("Masthead Column Head", based_on="Masthead Column", face=face(bold=True), paragraph=head)
+    yield Style("Masthead Column Title", based_on="Masthead Column", face=face(bold=True), paragraph=column)
+    yield Style("Masthead Note", based_on="Normal", face=face(9), paragraph=framed(14130) + flat(look))
+    yield Style("Masthead Foot", based_on="Normal", face=face(9), paragraph=framed(14470) + flat(look))
+
+
+def framed(down: int) -> str:
+    """A frame at the foot of whichever page its paragraph is on, so far down; the schema wants it first."""
+    return f'<w:framePr w:w="6000" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:x="1" w:y="{down}"/>'
 
 
 def letter(look: Look) -> Iterator[Style]:
     """The letter as a mission sends it (R18 to R25) and its signature block at the right (R89), with space to sign."""
     name = setting(look, keep=HEADING, before=look.signing, after=0, **look.signature)
     lines = setting(look, keep=HEADING, after=0, **look.signature)
+    last = setting(look, keep="keepLines", after=0, **look.signature)  # many States may sign one after the other
     body = setting(look, first=look.first, align="both")
     close = setting(look, keep="keepNext", first=look.first, align="both")
     yield Style("Letterhead", based_on="Normal", face=face(10), paragraph=flat(look, align="center"))
@@ -226,14 +242,17 @@ def letter(look: Look) -> Iterator[Style]:
         "Letterhead Name", based_on="Letterhead", next="Letterhead", face=face(14, bold=True),
         paragraph=flat(look, after=60, line=320 if look.line else 0, align="center"),
     )  # fmt: skip
-    yield Style("Reference", based_on="Normal", next="Date Line", paragraph=setting(look, before=480, after=0))
+    yield Style("Reference", based_on="Normal", next="Date Line", paragraph=setting(look, before=480))
     yield Style("Date Line", based_on="Normal", next="Inside Address", paragraph=setting(look, align="right"))
-    yield Style("Inside Address", based_on="Normal", paragraph=setting(look, after=0))
-    yield Style("Salutation", based_on="Normal", next="Letter", built_in=True, paragraph=setting(look, before=360))
+    yield Style("Inside Address", based_on="Normal", paragraph=setting(look, after=160))
+    yield Style("Salutation", based_on="Normal", next="Letter", built_in=True, paragraph=setting(look, before=240))
     yield Style("Letter", based_on="Normal", paragraph=body)
     yield Style("Closing", based_on="Letter", next="Signature Name", built_in=True, paragraph=close)
     yield Style("Signature Name", based_on="Normal", next="Signature", paragraph=name)
     yield Style("Signature", based_on="Normal", built_in=True, paragraph=lines)
+    yield Style("Signature State", based_on="Normal", paragraph=last)
+    last = setting(look, keep="keepLines", after=0, **look.signature)
+    yield Style("Signature Office", based_on="Normal", next="Signature Name", paragraph=last)
 
 
 def texts(look: Look) -> Iterator[Style]:
@@ -286,6 +305,7 @@ def tables() -> Iterator[Style]:
     """The rules of the masthead, thin under the first row and heavy under the last; signatories; a plain grid."""
     grid = dict.fromkeys(("top", "left", "bottom", "right", "insideH", "insideV"), 4)
     yield Style("Masthead Table", "table", "Table Normal", table=ruled(0, 100, bottom=18, insideH=4))
+    yield Style("Masthead Columns Table", "table", "Table Normal", table=ruled(0, 0))
     yield Style("Signatories Table", "table", "Table Normal", table=ruled(108, 200, **grid))
     yield Style("Table Grid", "table", "Table Normal", built_in=True, table=ruled(108, 0, **grid))
 

@@ -177,7 +177,8 @@ def test_blocks_of_signatures_stand_in_the_order_of_the_list(tmp_path: Path) -> 
         day="2025-07-30", states="[Qatar, Egypt]", joined="all", order="as-listed", form="''", signature="blocks"
     )
     found = [each.text for each in document(tmp_path, text).paragraphs() if "/signatories/" in each.id]
-    assert found == ["For the State of Qatar", "For the Arab Republic of Egypt"]
+    line = "……………………………"
+    assert found == [line, "For the State of Qatar", line, "For the Arab Republic of Egypt"]
 
 
 # ---- One truth

@@ -106,7 +106,7 @@ class Parties:
             code = language if order in ("", "alphabetical") else order
             made = tuple(sorted(made, key=lambda party: self._sort_key(party.state, code)))
         if "last" in (self.observers_stand, face.observers) and self.observers_stand != "alphabetical":
-            made = tuple(sorted(made, key=lambda party: states.status(party.state, self.on) == "observer"))
+            made = tuple(sorted(made, key=lambda party: states.status(party.state, self.on) != "member"))
         return made
 
     def _sort_key(self, state: str, order: str) -> tuple[str, str]:

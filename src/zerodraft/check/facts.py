@@ -58,6 +58,10 @@ class Facts:
         """What a State is ordered by in the text's language or another order, by its name of a day; "" if unknown."""
         return states.sort_key(state, on or self.day, order or self.code)
 
+    def is_member(self, state: str) -> bool:
+        """True for a Member State of the United Nations on the day of the text."""
+        return states.status(state, self.day) == "member"
+
     def is_observer(self, state: str) -> bool:
         """True for an observer State, which is no Member State (R126)."""
         return states.status(state, self.day) == "observer"

@@ -46,17 +46,17 @@ def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
     if facts.code != "en":
         return
     for states in reading.lists:
-        items = _before_observers(states.items, facts)
+        items = _members_first(states.items, facts)
         keys = [facts.sort_key(named.id, "", named.on) for named in items]
         slips = [at for at in range(1, len(keys)) if keys[at] < keys[at - 1]]
         if slips:
             yield _fault(states, items, slips, facts)
 
 
-def _before_observers(items: tuple[Named, ...], facts: Facts) -> tuple[Named, ...]:
-    """The list without the observer States at its end: they may stand there, or in the alphabet (R142, R143)."""
+def _members_first(items: tuple[Named, ...], facts: Facts) -> tuple[Named, ...]:
+    """The list without those at its end that are no Member States: they may stand there, or in the alphabet (R142)."""
     last = len(items)
-    while last > 1 and facts.is_observer(items[last - 1].id):
+    while last > 1 and not facts.is_member(items[last - 1].id):
         last -= 1
     return items[:last]
 
