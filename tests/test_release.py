@@ -115,6 +115,34 @@ def test_a_letter_with_a_draft_as_its_annex_is_not_released(tmp_path: Path) -> N
     ]
 
 
+def test_every_annex_and_enclosure_of_a_letter_is_pinned_before_it_is_released(tmp_path: Path) -> None:
+    world = drafts(tmp_path, statement=STATEMENT, other=STATEMENT, third=STATEMENT)
+    pins = {name: accepted(world, name).content_sha256 for name in ("statement", "other", "third")}
+    annexes = {
+        "annex: [{draft: statement}, {released: other, sha256: OTHER, enclosures: [{draft: third}]}]": [
+            '8:9 error ZD021 the annex "statement" is not a released text pinned by its hash'
+            " / zerodraft release statement, then write here: {released: statement, sha256: …}",
+            '8:134 error ZD021 the annex "third" is not a released text pinned by its hash'
+            " / zerodraft release third, then write here: {released: third, sha256: …}",
+        ],
+        "annex: [{released: statement}, {released: other, sha256: OTHER}]": [
+            '8:20 error ZD021 the released text "statement" is not pinned by its hash'
+            f" / add: sha256: {pins['statement']}",
+        ],
+    }
+    for annex, expected in annexes.items():
+        text = LETTER.replace("annex: {released: statement, sha256: HASH}", annex).replace("OTHER", pins["other"])
+        drafts(tmp_path, letter=text)
+        assert refused(opened(tmp_path), "letter") == [f"drafts/letter/draft.yaml:{each}" for each in expected]
+    whole = (
+        f"annex: [{{released: statement, sha256: {pins['statement']}}}, {{released: other, sha256: {pins['other']}, "
+    )
+    whole += f"enclosures: [{{released: third, sha256: {pins['third']}}}]}}]"
+    drafts(tmp_path, letter=LETTER.replace("annex: {released: statement, sha256: HASH}", whole))
+    manifest = accepted(opened(tmp_path), "letter")
+    assert {f"drafts/{name}/released/document.json" for name in pins} <= set(manifest.inputs)
+
+
 def test_a_release_writes_the_file_its_manifest_and_the_text(tmp_path: Path) -> None:
     world = drafts(tmp_path, statement=STATEMENT)
     manifest = accepted(world, "statement")

@@ -71,7 +71,17 @@ def styles(look: Look) -> Iterator[Style]:
 
 
 SAMPLE = "this line shows the style, change the style and every document built on this file changes with it."
-UNSHOWN = {"Masthead Foot", "Masthead Note", "Normal", "header", "footer", "footnote text", "annotation text", "Annex Heading", "Enclosure Heading"}
+UNSHOWN = {
+    "Masthead Foot",
+    "Masthead Note",
+    "Normal",
+    "header",
+    "footer",
+    "footnote text",
+    "annotation text",
+    "Annex Heading",
+    "Enclosure Heading",
+}
 
 
 def setting(

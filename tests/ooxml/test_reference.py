@@ -317,7 +317,8 @@ USED_BY_TEMPLATES = """
 normal, title, heading 1, heading 2, heading 3, document title, annex heading, text title, masthead, masthead organ,
 masthead symbol, masthead right, masthead original, masthead session, masthead item, masthead item title,
 masthead foot, letterhead, letterhead name, reference, date line, inside address, salutation, letter, closing,
-signature, signature name,
+signature, signature name, signature office, masthead upper organ, masthead column, masthead column head,
+masthead column title, masthead note, annex original, enclosure heading,
 annex, statement, declaration, chapeau, preamble, operative part, operative part 2, operative part 3, dateline, legend,
 header, footer, footnote text, annotation text
 """
@@ -330,4 +331,7 @@ def test_a_starter_document_has_every_style_that_templates_use(name: str) -> Non
     assert sorted(wanted - ids["paragraph"].keys()) == []
     marks = {"gap", "pending", "as issued", "footnote reference", "annotation reference"}
     assert sorted(marks - ids["character"].keys()) == []
-    assert sorted({"masthead table", "signatories table", "table grid"} - ids["table"].keys()) == []
+    assert (
+        sorted({"masthead table", "masthead columns table", "signatories table", "table grid"} - ids["table"].keys())
+        == []
+    )

@@ -130,6 +130,9 @@ def test_a_released_annex_is_last_years(tmp_path: Path) -> None:
     pinned = f"annex: {{released: statement, sha256: {manifest.content_sha256}}}"
     drafts(tmp_path, statement=STATEMENT, last=LETTER.replace("annex: {draft: statement}", pinned))
     assert "+annex: TODO" in difference(tmp_path, "last")
+    two = pinned.replace("annex: ", "annex: [{draft: other, enclosures: [") + "]}]"
+    drafts(tmp_path, other=STATEMENT, last=LETTER.replace("annex: {draft: statement}", two))
+    assert "+annex: TODO" in difference(tmp_path, "last")
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])

@@ -14,6 +14,8 @@ from ooxml_integrity import check
 from openxml_audit import OpenXmlValidator
 
 import sample
+from workspaces import STATEMENT, drafts, lines
+from zerodraft import pipeline
 from zerodraft.model.document import Run, Table
 from zerodraft.model.stamp import Edition, Stamp
 from zerodraft.write.docx import write
@@ -32,13 +34,36 @@ MADE = {
     "hostile": (sample.edition(HOSTILE, GRID, GRID, title="<&>"), "mission"),
     "empty": (Edition(sample.document(title=""), Stamp("", "")), "un"),
 }
+JOINT = """\
+format: 1
+template: cover_letter
+profile: issued
+date: 2006-07-17
+sender:
+  - {state: Lebanon, name: Caroline Ziade, title: Ambassador}
+  - {state: Egypt, office: charge_daffaires, name: Maged Abdelaziz}
+organs: [general_assembly, security_council]
+addressee: [secretary_general, president_security_council]
+agenda: {session: 60, list: preliminary, items: [{number: "14", title: The situation in the Middle East}]}
+masthead: {symbol: [A/60/941, S/2006/529], submitted: 2006-07-18, job_number: 06-43210}
+annex: [{draft: statement, original: ar, enclosures: [{draft: third, label: appendix}]}, {draft: other}]
+"""
+
+
+def joint(root: Path) -> Edition:
+    """A letter of several signers to two organs, with annexes and an appendix, as the road makes it."""
+    world = drafts(root, joint=JOINT, statement=STATEMENT, other=STATEMENT, third=STATEMENT)
+    drafted, problems = pipeline.draft(world, "joint")
+    assert drafted, lines(problems)
+    return Edition(drafted.document, Stamp("", drafted.document.date))
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a file of each kind, and the reference documents."""
     folder = tmp_path_factory.mktemp("built")
-    for name, (edition, styles) in MADE.items():
+    made = {**MADE, "joint": (joint(folder / "workspace"), "un")}
+    for name, (edition, styles) in made.items():
         result = write(edition, sample.reference(styles))
         assert result.problems == ()
         (folder / f"{name}.docx").write_bytes(result.value)
@@ -86,7 +111,9 @@ def test_microsofts_validator_finds_nothing(built: Path, needs: Callable[[str], 
     assert {name: errors for name, errors in found.items() if errors} == {}
 
 
-@pytest.mark.parametrize(("name", "count"), [("issued", 3), ("signed", 3), ("annex", 2), ("arabic", 1), ("hostile", 1)])
+@pytest.mark.parametrize(
+    ("name", "count"), [("issued", 3), ("signed", 3), ("annex", 2), ("arabic", 1), ("hostile", 1), ("joint", 4)]
+)
 def test_a_file_has_the_right_number_of_pages(pages: dict[str, list[str]], name: str, count: int) -> None:
     assert len(pages[name]) == count
 
@@ -110,6 +137,14 @@ def test_the_annex_begins_a_page_and_its_numbers_are_shown(pages: dict[str, list
     assert pages["issued"][1].split("\n", 1)[1].lstrip().startswith("Annex to the letter")
     shown = re.findall(r"^ *(\d+\.|\([a-z]+\)) +[A-Z]", "".join(pages["issued"][1:]), re.MULTILINE)
     assert shown == "1. 2. 3. (a) (i) (ii) (b) 4. 5. (a) 6. 7. 8. 9. 10.".split()
+
+
+def test_two_organs_share_the_masthead_and_each_annex_begins_a_page(pages: dict[str, list[str]]) -> None:
+    assert re.search(r"General Assembly +Security Council\n *Sixtieth session +Sixty-first year\n", pages["joint"][0])
+    assert re.search(r"\* A/60/50\.\n+06-43210\s*$", pages["joint"][0])
+    starts = [page.split("\n", 1)[1].strip().partition(" to the")[0].partition("\n")[0] for page in pages["joint"][1:]]
+    assert starts == ["Annex I", "Appendix", "Annex II"]
+    assert "[Original: Arabic]" in pages["joint"][1]
 
 
 def test_the_signature_stands_at_the_right(pages: dict[str, list[str]]) -> None:

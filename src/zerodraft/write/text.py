@@ -68,7 +68,7 @@ class _Page:
             else:
                 for line in (line for cell in cells for line in cell):
                     self.add(line, "table")
-        self._last = "masthead" if block.role == "masthead" else ""
+        self._last = _kind(block.role)
 
     def text(self) -> str:
         """Everything so far, with the footnotes at the end and one line end after the last line."""
