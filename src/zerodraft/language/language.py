@@ -108,6 +108,11 @@ class Language:
             words = re.sub(pattern, printed, str(words))
         return words
 
+    def session(self, number: int, kind: Literal["regular", "special", "emergency"] = "regular") -> str:
+        """A session of the General Assembly in words, "sixty-eighth session" (R101); in figures outside 1 to 150."""
+        ordinal = (self.ordinal(number) if number else None) or str(number)
+        return str(self.data["sessions"][kind]).format(ordinal=ordinal)
+
     @property
     def ordinal_forms(self) -> tuple[str, ...]:
         """The forms that `ordinal` knows besides that of a session."""
