@@ -54,6 +54,12 @@ class Facts:
             return None
         return states.name(state, cast(states.Form, form), on or self.day, self.code)
 
+    def state_meant(self, words: str) -> str:
+        """The name of the one State that misspelt words may mean; "" when there is none, or several."""
+        candidates = states.find(words, self.day, self.code).candidates
+        name = states.name(candidates[0], "un-short", self.day, self.code) if len(candidates) == 1 else None
+        return name.text if name else ""
+
     def sort_key(self, state: str, order: str = "", on: date | None = None) -> str:
         """What a State is ordered by in the text's language or another order, by its name of a day; "" if unknown."""
         return states.sort_key(state, on or self.day, order or self.code)

@@ -17,6 +17,8 @@ _GOES_ON = re.compile(
     r"\]?(?:,? (?:and|or|as well as|among others)\b"
     r"|(?:, (?:the )?[A-Z][^,.;:]{0,60}?)+? (?:and|or) (?:the )?[A-Z])"
 )
+_STRANGER = re.compile(r"\]?, ((?:the )?[A-Z][\w' -]{1,60}?)(,?)(?: (and))? \[?")
+_SURE = 3  # so many names make a list, in which an unknown one is a State misspelt rather than something else
 _SIGNERS = "Permanent Representatives of "
 
 
@@ -38,11 +40,15 @@ class Named(NamedTuple):
 
 
 class StateList(NamedTuple):
-    """Three or more States one after the other; `joins` holds what stands between them: ",", "and" or ", and"."""
+    """Three or more States one after the other; `joins` holds what stands between them: ",", "and", ", and" or "".
+
+    `strangers` are start and end of what stands among them and is no name of a State.
+    """
 
     passage: Passage
     items: tuple[Named, ...]
     joins: tuple[str, ...]
+    strangers: tuple[tuple[int, int], ...] = ()
 
     @property
     def start(self) -> int:
@@ -81,22 +87,29 @@ def lists_in(passage: Passage) -> Iterator[StateList]:
     """
     items: list[Named] = []
     joins: list[str] = []
+    strangers: list[tuple[int, int]] = []
     for name in passage.states:
         between = _JOIN.fullmatch(passage.text, items[-1].end, name.start) if items else None
-        if between and (between[2] or between[3]):
+        stranger = _STRANGER.fullmatch(passage.text, items[-1].end, name.start) if len(items) >= _SURE else None
+        if between and (between[2] or between[3] or len(items) >= _SURE):
             joins.append(f"{between[2]} {between[3] or ''}".strip())
+        elif stranger and (stranger[2] or stranger[3]):
+            joins.append(f"{stranger[2]} {stranger[3] or ''}".strip())
+            strangers.append(stranger.span(1))
         else:
-            yield from _list(passage, items, joins)
-            items, joins = [], []
+            yield from _list(passage, items, joins, strangers)
+            items, joins, strangers = [], [], []
         items.append(name)
-    yield from _list(passage, items, joins)
+    yield from _list(passage, items, joins, strangers)
 
 
-def _list(passage: Passage, items: list[Named], joins: list[str]) -> Iterator[StateList]:
+def _list(
+    passage: Passage, items: list[Named], joins: list[str], strangers: list[tuple[int, int]]
+) -> Iterator[StateList]:
     pairs = len(items) > 3 and set(joins[::2]) == {"and"} and set(joins[1::2]) == {","} and len(items) % 2 == 0
     signers = len(items) == 2 and passage.text.endswith(_SIGNERS, 0, items[0].start)
     if signers or (len(items) > 2 and not pairs):
-        yield StateList(passage, tuple(items), tuple(joins))
+        yield StateList(passage, tuple(items), tuple(joins), tuple(strangers))
 
 
 def _named(text: str, found: Found, facts: Facts) -> Named:

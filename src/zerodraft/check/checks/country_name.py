@@ -23,6 +23,7 @@ CHECK = Check(
     wrong=(
         Example("The States are Bolivia (Plurinational State of), Laos and Qatar."),
         Example("The ministers met in Turkey."),
+        Example("The States are Iceland, Japan, Latvia, Lichtenstein, Lithuania and Luxembourg."),
     ),
     right=(
         Example("The States are Bolivia (Plurinational State of), the Lao People's Democratic Republic and Qatar."),
@@ -39,7 +40,13 @@ _SUBJECT = {"PSE"}
 
 
 def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
-    """Every name of a State that is neither its short nor its formal name on the day."""
+    """Every name of a State that is neither its short nor its formal name on the day, and misspelt ones in lists."""
+    for states in reading.lists:
+        for start, end in states.strangers:
+            words = states.passage.text[start:end]
+            meant = facts.state_meant(words)
+            if meant:
+                yield Fault(states.passage, start, end, f'there is no State called "{words}"', f'write "{meant}"')
     for passage in reading.passages:
         for named in passage.states:
             held = named.holds or (passage.annexed and named.on < facts.day)

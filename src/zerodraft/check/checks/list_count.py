@@ -52,7 +52,7 @@ def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
     if facts.code != "en":
         return
     for states in reading.lists:
-        lead = None if states.goes_on else _LEAD.search(states.passage.text[: states.start])
+        lead = None if states.goes_on or states.strangers else _LEAD.search(states.passage.text[: states.start])
         number = _number(lead[1], facts) if lead else None
         if lead is None or number is None:
             continue

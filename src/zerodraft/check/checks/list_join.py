@@ -22,6 +22,7 @@ CHECK = Check(
     wrong=(
         Example("Joint Statement by Bahrain, Belarus, Uzbekistan on the occasion of the World Day"),
         Example("The sponsors are Bahrain, Belarus, and Uzbekistan."),
+        Example("The sponsors are Bahrain, Belarus, Egypt Kazakhstan and Uzbekistan."),
         Example("The sponsors are Bahrain, Belarus and Tajikistan, Uzbekistan, the host, said."),
     ),
     right=(
@@ -52,6 +53,8 @@ def _wrong(states: StateList, at: int, join: str) -> tuple[str, str] | None:
     """What is wrong with a join of a list, and how to mend it; None when it is as it should be."""
     before, after = (named.text for named in states.items[at : at + 2])
     last = at == len(states.joins) - 1
+    if not join:
+        return f'nothing between "{before}" and "{after}"', f'write "{before}{" and" if last else ","} {after}"'
     if not last and join != ",":
         return f'"{join}" before "{after}", which is not the last name of the list', f'write "{before}, {after}"'
     if last and join == "," and not states.goes_on and not states.is_label:
