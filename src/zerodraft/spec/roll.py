@@ -211,7 +211,7 @@ class _Rolling:
             running = sessions.session_on(old)
             session = running.number if running else 0
         known = agenda.item(session, number)
-        return known.title if known else ""
+        return agenda.printed(known) if known else ""
 
 
 def _keys(path: str) -> tuple[str | int, ...]:
