@@ -60,6 +60,11 @@ from zerodraft.cli.days import day
         ("observance trafficking persons", "World Day against Trafficking in Persons | falls on: 30 July"),
         ("observance trafficking --date 2027-07-30", "World Day against Trafficking in Persons | falls on: 30 July"),
         ("group friends", "Group of Friends United against Human Trafficking | attested: 2013-09-26, 22 members"),
+        (
+            "group friends --language fr --form un-formal",
+            "Group of Friends United against Human Trafficking | la République du Bélarus, l'État plurinational de Bolivie",
+        ),
+        ("group friends --form popular", "Group of Friends United against Human Trafficking | Kyrgyzstan, Laos, Libya,"),
         ("office secretary-general --date 2013-09-26", "Secretary-General | holder: H.E. Mr. Ban Ki-moon"),
         ("office secretary_general --date 2027-01-01", "Secretary-General | not known: who holds it on 2027-01-01; "),
         ("office general assembly --date 2013-09-26", "President of the General Assembly | H.E. Mr. John W. Ashe"),

@@ -17,6 +17,7 @@ Value = str | int | bool | list[str] | None
 Entry = dict[str, Value]
 """An entry as plain data, the same for the terminal and for JSON; its first value names it."""
 Command = Callable[..., int]
+FORMS = ("un-short", "un-formal", "popular")
 
 
 def options(*names: str) -> Callable[[Command], Command]:
@@ -27,6 +28,13 @@ def options(*names: str) -> Callable[[Command], Command]:
         ),
         "session": click.option("--session", type=click.IntRange(1, 999), metavar="N", help="Only this session."),
         "language": click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True),
+        "form": click.option(
+            "--form",
+            type=click.Choice(FORMS),
+            default="un-short",
+            show_default=True,
+            help="The form of names in a list.",
+        ),
     }
 
     def decorate(command: Command) -> Command:
