@@ -8,6 +8,7 @@ Mend: put "and" before the last name only, and commas between the others.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..check import Check, Example, Fault, everywhere
@@ -24,6 +25,7 @@ CHECK = Check(
         Example("The sponsors are Bahrain, Belarus, and Uzbekistan."),
         Example("The sponsors are Bahrain, Belarus, Egypt Kazakhstan and Uzbekistan."),
         Example("The sponsors are Bahrain, Belarus and Tajikistan, Uzbekistan, the host, said."),
+        Example("The sponsors are Bahrain, Belarus, Uzbekistan, and the European Union."),
     ),
     right=(
         Example("Joint Statement by Bahrain, Belarus and Uzbekistan on the occasion of the World Day"),
@@ -37,6 +39,9 @@ CHECK = Check(
 )
 
 
+_SERIAL = re.compile(r"\]?, and ((?:the )?[A-Z]\w+(?: [A-Z]\w+)*)")
+
+
 def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
     """Each place between two names of a list where a comma or an "and" is wrong."""
     if facts.code != "en":
@@ -47,6 +52,10 @@ def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
             if wrong:
                 before, after = states.items[at], states.items[at + 1]
                 yield Fault(states.passage, before.end, after.end, *wrong)
+        further = _SERIAL.match(states.passage.text, states.end)
+        if further and states.joins[-1] == ",":  # its last member is no State: an organization
+            words = f'a comma before "and {further[1]}"'
+            yield Fault(states.passage, *further.span(), words, f'write "{states.items[-1].text} and {further[1]}"')
 
 
 def _wrong(states: StateList, at: int, join: str) -> tuple[str, str] | None:
