@@ -36,7 +36,9 @@ def list_functions(parties: Parties, place: Place | None) -> dict[str, Function]
     def name(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
         """In templates: one of the signatories in a `for`, in the same forms as `names`."""
         party = _party(parties, arguments)
-        return Value(Runs((parties.run(party, parties.printed(party, spot.language, _face(arguments[1:], named))),)))
+        face = _face(arguments[1:], named)
+        text = parties.printed(party, spot.language, face)
+        return Value(Runs((parties.run(party, text if face.article else text[:1].upper() + text[1:]),)))
 
     def signer(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
         """In templates: name and title of the person who signs for one of the signatories; nothing when not given."""

@@ -138,7 +138,10 @@ class Parties:
         name = states.name(party.state, form, self.on, language.code) or states.name(
             party.state, "un-short", self.on, language.code
         )
-        return (name.text if face.article else name.label) if name else party.state
+        if name is None:
+            return party.state
+        # "The former Yugoslav Republic of Macedonia" keeps its article, which is in capitals where it stands alone
+        return name.text if face.article or name.label.startswith("The ") else name.label
 
     def run(self, party: Party, text: str, declared: bool = False) -> Run:
         """Words that stand for one of them, in brackets while it is pending; `declared`: they depart from a rule."""
