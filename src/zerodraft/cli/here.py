@@ -10,23 +10,23 @@ from typing import NoReturn
 
 import click
 
-from .. import pipeline
 from ..library import own_registers
 from ..model.problem import Problem
 from ..registers.store import overlaid
 from ..workspace import Workspace
+from ..world import World, open_world
 from . import report
 from .guard import COULD_NOT_RUN
 
 DRAFT_FILE = "draft.yaml"
 
 
-def world() -> pipeline.World:
+def world() -> World:
     """The workspace that -C names or that this folder lies in; leaves with exit code 2 when there is none.
 
     Its own registers lie over the built-in ones for the rest of the command.
     """
-    opened, problems = pipeline.open_world(start(), today())
+    opened, problems = open_world(start(), today())
     if opened is None:
         stop(problems)
     _lay_over(opened)
@@ -38,13 +38,13 @@ def registers() -> None:
 
     Leaves with exit code 2 when one of their files is wrong.
     """
-    opened = pipeline.open_world(start(), today()).value
+    opened = open_world(start(), today()).value
     problems = _lay_over(opened) if opened else ()
     if problems:
         stop(problems)
 
 
-def _lay_over(world: pipeline.World) -> tuple[Problem, ...]:
+def _lay_over(world: World) -> tuple[Problem, ...]:
     own, problems = own_registers.own(world)
     click.get_current_context().find_root().with_resource(overlaid(own))
     return problems

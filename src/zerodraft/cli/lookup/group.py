@@ -10,9 +10,9 @@ import click
 from ...language import load as load_language
 from ...library import load
 from ...library.load import LoadedGroup
-from ...pipeline import World
 from ...registers import states
 from ...registers.fold import words as words_of
+from ...world import World
 from .. import here
 from .entry import Entry, options, show, text, translated
 
