@@ -51,7 +51,7 @@ class Circulation(AgendaValues):
         return self.value("–".join(symbol for _, symbol in each) if each else None, "masthead/symbol")
 
     def organ_values(self) -> dict[str, Value]:
-        """general_assembly, security_council. Problems: ZD005, ZD006 (an agenda too many, or none), ZD007."""
+        """general_assembly, security_council. Problems: ZD005 (an agenda too many), ZD007."""
         organs, path = self.spec.organs, "organs"
         assembly = "general_assembly" in organs
         if not organs:
@@ -62,10 +62,6 @@ class Circulation(AgendaValues):
             message = "for the Security Council alone no item of an agenda is named (R7)"
             mend = 'take "agenda:" out, or write organs: [general_assembly, security_council]'
             self.refuse("ZD005", message, "key:agenda", mend)
-        elif assembly and not self.spec.agenda and self.spec.sender:
-            message = "a General Assembly document is asked for under an item of its agenda (R6)"
-            where = path if path in self.facts.places else "template"
-            self.refuse("ZD006", message, where, 'add "agenda: {items: [108]}", or "agenda: TODO"')
         return {"general_assembly": Value(assembly), "security_council": Value("security_council" in organs)}
 
 

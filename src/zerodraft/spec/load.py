@@ -80,6 +80,10 @@ def fits(draft: Draft, template: TemplateSpec, name: str) -> tuple[Problem, ...]
                 Problem("ZD006", "error", message, draft.place("template"), f'add "{key}: …", or "{key}: TODO"')
             )
     used = {*template.needs, *template.takes, *COMMON}
+    if "agenda" in used and draft.sound and "general_assembly" in draft.spec.organs and not draft.spec.agenda:
+        message = "a General Assembly document is asked for under an item of its agenda (R6)"
+        where = draft.place("organs" if "organs" in draft.places else "template")
+        problems.append(Problem("ZD006", "error", message, where, 'add "agenda: {items: [108]}", or "agenda: TODO"'))
     for key in given:
         place = draft.places.get(f"key:{key}") or draft.places.get(key)
         if key not in used and place:
