@@ -71,6 +71,23 @@ def test_nobody_joins_by_leading_a_text_that_it_does_not_sign(tmp_path: Path) ->
     assert "+  joined" not in "".join(difference(tmp_path, "last"))
 
 
+def test_no_answer_and_no_signer_of_last_year_comes_along_whoever_leads_and_how(tmp_path: Path) -> None:
+    given = (
+        "  asked: 2025-06-01\n  led_by: on_behalf_of\n  signers: {Egypt: A Person}\n  joined: {Egypt: 2025-07-01}\n"
+        "  declined: {Belarus: 2025-07-01}\n"
+    )
+    last = STATEMENT.replace("  joined: all\n", given).replace("place:", "chair: Qatar\nplace:")
+    drafts(tmp_path, last=last.replace("[Belarus, Egypt,", "[Belarus, Egypt, Qatar,"))
+    found = difference(tmp_path, "last")
+    assert {line for line in found if "Belarus" in line or "Egypt" in line or "asked" in line or "Qatar" in line} == {
+        "-  asked: 2025-06-01",
+        "-  signers: {Egypt: A Person}",
+        "-  joined: {Egypt: 2025-07-01}",
+        "-  declined: {Belarus: 2025-07-01}",
+        "+  joined: {Qatar: 2026-11-22}",
+    }
+
+
 def test_a_declaration_is_open_where_nobody_can_know(tmp_path: Path) -> None:
     drafts(tmp_path, last=DECLARATION)
     assert difference(tmp_path, "last") == [

@@ -135,15 +135,16 @@ class _Rolling:
         signatories = closed(self.spec.signatories)
         if signatories is None:
             return
-        for key in ("joined", "declined", "until"):
+        for key in ("joined", "declined", "asked", "until", "signers"):
             if self.has(f"signatories/{key}"):
                 # not set_value: a comment behind it ("the source attests it") would now be false
                 self.edit(splice.remove(self.text, ("signatories", key)))
         if self.turn.sender:
             joined = f"{{{splice.quote(self.turn.sender)}: {self.turn.today.isoformat()}}}"
             self.edit(splice.insert(self.text, ("signatories",), "joined", joined))
-        if signatories.joined:
-            self.steps.append(Step("dropped", "who joined last time"))
+        for given, words in ((signatories.joined, "who joined last time"), (signatories.signers, "who signed last time")):
+            if given:
+                self.steps.append(Step("dropped", words))
 
     def agenda(self) -> None:
         """Items by their titles; their numbers are those of another session."""
