@@ -56,6 +56,17 @@ def test_a_state_of_the_mission_stands_in_the_list_in_its_place(tmp_path: Path) 
     assert "Belarus, the Zed Islands, Egypt and the Lao" in text(tmp_path, "statement", files)
 
 
+def test_a_state_without_a_place_in_the_order_stands_last_and_is_named(tmp_path: Path) -> None:
+    placeless = ZED.replace("    sorts_after: {en: BLR}\n", "")
+    files = {f"{FOLDER}/states.yaml": placeless, "drafts/statement/draft.yaml": WITH_ZED}
+    world = workspace(tmp_path, files)
+    assert [line for line in lines(pipeline.check(world, "statement").text) if "ZD023" in line] == [
+        'drafts/statement/draft.yaml:8:19 warning ZD023 the register has no place for ZED in the order "en", so it '
+        "stands last / write sorts_after: {en: …} with it in clause_library/registers/states.yaml, or order: as-listed here"
+    ]
+    assert "Republic and the Zed Islands" in text(tmp_path, "statement", files)
+
+
 def test_without_the_file_there_is_no_such_state(tmp_path: Path) -> None:
     world = workspace(tmp_path, {f"{FOLDER}/states.yaml": ZED, "drafts/statement/draft.yaml": WITH_ZED})
     assert pipeline.draft(world, "statement").value

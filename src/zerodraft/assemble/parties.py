@@ -19,6 +19,9 @@ Order = Literal["", "alphabetical", "as-listed", "en", "fr", "es", "ru", "zh", "
 Observers = Literal["", "alphabetical", "last"]
 Lead = Literal["member", "chaired_by", "on_behalf_of"]
 
+LAST = "~"
+"""What is ordered after every key."""
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -103,15 +106,20 @@ class Parties:
         order = self.order or face.order
         made = self.parties
         if order != "as-listed":
-            code = language if order in ("", "alphabetical") else order
+            code = self.order_of(language, order)
             made = tuple(sorted(made, key=lambda party: self._sort_key(party.state, code)))
         if "last" in (self.observers_stand, face.observers) and self.observers_stand != "alphabetical":
             made = tuple(sorted(made, key=lambda party: states.status(party.state, self.on) != "member"))
         return made
 
+    def order_of(self, language: str, order: Order = "") -> str:
+        """The order in which a text of a language lists them, "fr"; "as-listed" is one too."""
+        wanted = order or self.order
+        return language if wanted in ("", "alphabetical") else wanted
+
     def _sort_key(self, state: str, order: str) -> tuple[str, str]:
-        """The key of a name, and that of the English name where the language has no order or gives the same place."""
-        return states.sort_key(state, self.on, order), states.sort_key(state, self.on)
+        """The key of a name, and that of the English one where it gives the same place; a name without one comes last."""
+        return states.sort_key(state, self.on, order) or LAST, states.sort_key(state, self.on) or LAST
 
     def names(self, language: Language, face: Face) -> Runs:
         """The States and organizations as running text (R115, R138); those pending stand in square brackets.

@@ -17,6 +17,7 @@ from .parties import Parties, Party, Play
 
 T = TypeVar("T")
 OUT = "take one of them out"
+OWN_STATES = "clause_library/registers/states.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ def of_signatories(given: Signatories, asked: Asked, path: str = "signatories") 
         order=given.order,
         observers_stand=given.observers,
     )
+    reader.in_order(made)
     return Result(made, tuple(reader.problems))
 
 
@@ -113,6 +115,15 @@ class _Reader:
 
     def warn(self, message: str, place: Place | None, mend: str, code: str = "ZD026") -> None:
         self.problems.append(Problem(code, "warning", message, place, mend))
+
+    def in_order(self, parties: Parties) -> None:
+        """ZD023 for a State without a place in the order of the list: one of the mission that does not say it."""
+        order = parties.order_of(self.asked.language.code)
+        for party in parties.parties if order != "as-listed" else ():
+            if not states.sort_key(party.state, parties.on, order):
+                message = f'the register has no place for {party.state} in the order "{order}", so it stands last'
+                mend = f"write sorts_after: {{{order}: …}} with it in {OWN_STATES}, or order: as-listed here"
+                self.warn(message, party.place, mend, "ZD023")
 
     def quiet(self, name: str) -> str:
         return states.find(name, self.asked.on).id
