@@ -8,7 +8,7 @@ from typing import Literal
 
 from . import files, pipeline
 from .model.problem import Problem, Result
-from .model.record import dataclass
+from .model.record import dataclass, replace
 from .pipeline import Drafted, World
 from .registers import states
 from .registers.named_state import resolve
@@ -102,13 +102,18 @@ class _Editing:
             self.answered(asked.kind, state, label, asked.day)
 
     def named(self, name: str) -> tuple[str, str]:
-        """The id of a State and its UN short name, which is what is written; an organization stands for itself."""
+        """The id of a State and what is written for it: its UN short name, or the id where that may mean others too.
+
+        An organization stands for itself.
+        """
         if name in self.items("organizations").values():
             return name, name
         found, problems = resolve(name, self.on, None)
-        self.problems.extend(problems)
+        self.problems.extend(replace(problem, severity="error") for problem in problems)
         known = states.name(found, "un-short", self.on) if found else None
-        return found, known.label if known else name
+        if known is None or problems:
+            return "", name
+        return found, found if states.find(known.label, self.on).ambiguous else known.label
 
     def has_list(self, asked: Change) -> bool:
         """True when the draft has signatories of its own; a list that is still open begins with its first State."""

@@ -179,6 +179,11 @@ def test_one_mistake_keeps_all_from_being_written(tmp_path: Path) -> None:
     )
 
 
+def test_a_name_that_may_mean_several_states_is_asked_back_and_not_written(tmp_path: Path) -> None:
+    assert refused(tmp_path, "{states: [Belarus, Egypt]}", "--plus", "Congo").startswith('ZD011 "Congo" may mean')
+    assert after(tmp_path, "{states: [Belarus]}", "--plus", "Republic of the Congo") == "{states: [Belarus, COG]}"
+
+
 def test_a_letter_takes_the_states_of_its_annex(tmp_path: Path) -> None:
     drafts(tmp_path, letter=LETTER, statement=STATEMENT)
     shown = typed(tmp_path, "signatories", "letter").output.splitlines()
