@@ -57,6 +57,8 @@ def test_every_item_is_read_and_nothing_else() -> None:
         (["1. One:", "building two.", "(a) No sub-item."], {"1": "One: building two", "1 (a)": "No sub-item"}),
         (["1. One:", "(a) A;", "(b) B;", "(i) C."], {"1": "One", "1 (a)": "A", "1 (b)": "B"}),
         (["1. One:", *(f"({letter}) X;" for letter in "abcdefghi")], {"1": "One"} | {f"1 ({letter})": "X" for letter in "abcdefghi"}),
+        (["1. One:", *(f"({letter}) X;" for letter in [*"abcdefghijklmnopqrstuvwxyz", "aa", "bb"])],
+         {"1": "One"} | {f"1 ({letter})": "X" for letter in [*"abcdefghijklmnopqrstuvwxyz", "aa", "bb"]}),
         (["1. One.", "A. A heading", "that goes on", "2. Two."], {"1": "One", "2": "Two"}),
         (["1. One without a stop", "A. A heading", "2. Two."], {"1": "One without a stop", "2": "Two"}),
         (["5. Five.", "Nothing"], {}),

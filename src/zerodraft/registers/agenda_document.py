@@ -160,7 +160,7 @@ def _joined(parts: list[str]) -> str:
 
 
 def _after(letter: str) -> str:
-    """The letter that follows: a after none, b after a, aa after z."""
+    """The letter that follows: a after none, b after a, aa after z, bb after aa."""
     if not letter:
         return "a"
-    return "aa" if letter == "z" else letter[:-1] + chr(ord(letter[-1]) + 1)
+    return "a" * (len(letter) + 1) if letter[0] == "z" else chr(ord(letter[0]) + 1) * len(letter)
