@@ -12,7 +12,7 @@ from zerodraft.registers.store import DATA
 from zerodraft.yamlfile import load
 
 KEYS = {
-    "states": "id iso2 m49 since status names popular aliases",
+    "states": "id iso2 m49 since ended capital status names popular aliases",
     "sessions": "number opening source",
     "instruments": "id title short names acronym kind adopted by resolution opened in_force note read source"
     " article translations",

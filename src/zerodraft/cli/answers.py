@@ -73,13 +73,13 @@ def a_day(answer: str, setting: Setting) -> Answer:
 
 
 def state(answer: str, setting: Setting) -> Answer:
-    """A State by any of its names; it is written with its United Nations name of the day."""
+    """A State by any of its names; it is written with its short name of the day, or its code where others share it."""
     found, problems = resolve(answer, setting.on, None)
-    if problems:
+    if not found:
         return f"{problems[0].message}: {problems[0].mend}"
     label = _label(found, setting) or answer
     others = [_label(each, setting) for each in states.find(answer, setting.on).candidates]
-    return Said(quote(label), f"{label}, not {' or '.join(others)}" if others else label)
+    return Said(found, f"{label}, not {' or '.join(others)}") if others else Said(quote(label), label)
 
 
 def person(answer: str, setting: Setting) -> Answer:

@@ -15,6 +15,7 @@ from ..files import write_bytes
 from ..yamlfile import Mapping, Node, Scalar, load
 from .compact_agenda import agenda
 from .compact_states import states
+from .order import read_keys
 from .store import DATA
 
 SESSIONS = ("sessions", "special", "emergency")
@@ -61,7 +62,7 @@ def sessions(data: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 MAKERS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
-    "states": states,
+    "states": lambda data: states(data, read_keys(DATA / "sort_keys.tsv")),
     "agenda": agenda,
     "sessions": sessions,
     **{name: whole(name) for name in ("instruments", "bodies", "observances", "offices")},
@@ -72,14 +73,15 @@ def compacted() -> dict[Path, str]:
     """Every compact file with the text it must have."""
     made: dict[Path, str] = {}
     for path in sorted(DATA.glob("*.yaml")):
-        for name, value in MAKERS[path.stem](_read(path)).items():
+        for name, value in MAKERS[path.stem](read(path)).items():
             made[DATA / f"{name}.json"] = _text(value)
     for path in sorted(LANGUAGES.glob("*.yaml")):
-        made[path.with_suffix(".json")] = _text(_read(path))
+        made[path.with_suffix(".json")] = _text(read(path))
     return made
 
 
-def _read(path: Path) -> dict[str, Any]:
+def read(path: Path) -> dict[str, Any]:
+    """A YAML file of ours as plain data; it ends the program where the file cannot be read."""
     file, problems = load(path, path.name)
     if file is None or file.root is None or problems:
         raise SystemExit("\n".join(f"{problem.place}: {problem.message}" for problem in problems))

@@ -2,30 +2,51 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from ..model.library import LANGUAGES
 from .articles import without_article
-from .fold import fold, order
+from .fold import fold
+from .order import ORDERS, Keys, ordered_by
 
 Data = dict[str, Any]
 
 
-def states(data: Data) -> dict[str, Data]:
-    """`states` (status and dates of each State) and `states.<language>` (names, index), from the YAML as plain data."""
+def states(data: Data, keys: Keys | None = None) -> dict[str, Data]:
+    """`states` (status and dates of each State) and `states.<language>` (names, index), from the YAML as plain data.
+
+    keys: for each order what a name sorts by; left out, as for the States of a mission, names have no place in it.
+    """
     facts = {state["id"]: _facts(state, data["sources"]) for state in data["states"]}
     made: dict[str, Data] = {"states": {"states": facts}}
     for language in LANGUAGES:
-        made[f"states.{language}"] = _language(data, language)
+        made[f"states.{language}"] = _language(data, language, keys or {})
     return made
 
 
 def _facts(state: Data, sources: Data) -> Data:
     status = [[item["is"], item["from"], sources[item["source"]]["verified"]] for item in state["status"]]
-    return {"since": state.get("since", {}).get("on", ""), "status": status}
+    facts = {"since": state.get("since", {}).get("on", ""), "until": _next_day(_last(state)), "status": status}
+    if "ended" in state:
+        facts["successors"] = state["ended"]["successors"]
+    capital = state.get("capital")
+    if capital:
+        read = sources[capital["source"]]["verified"]
+        facts["capital"] = {language: [name, read] for language, name in capital.items() if language != "source"}
+    return facts
 
 
-def _language(data: Data, language: str) -> Data:
+def _last(state: Data) -> str:
+    """The last day of a State that has ended."""
+    return str(state.get("ended", {}).get("on", ""))
+
+
+def _next_day(last: str) -> str:
+    return (date.fromisoformat(last) + timedelta(days=1)).isoformat() if last else ""
+
+
+def _language(data: Data, language: str, keys: Keys) -> Data:
     sources = data["sources"]
     made: Data = {
         "sources": {key: source["title"] for key, source in sources.items()},
@@ -34,7 +55,7 @@ def _language(data: Data, language: str) -> Data:
     }
     index = Index()
     for state in data["states"]:
-        made["names"][state["id"]] = [_name(name, language, sources) for name in state["names"][language]]
+        made["names"][state["id"]] = [_name(name, language, sources, keys) for name in state["names"][language]]
         _index_names(index, state, made["names"][state["id"]])
         popular = state.get("popular", {}).get(language)
         if popular:
@@ -43,8 +64,9 @@ def _language(data: Data, language: str) -> Data:
             made["popular"][state["id"]] = [popular.get("article", ""), popular["short"], source, read]
             index.add(popular["short"], state["id"], "popular")
         for alias in state.get("aliases", {}).get(language, ()):
-            if not index.knows(alias, state["id"]):
-                index.add(alias, state["id"], "alias")
+            words, last = (alias["name"], alias["until"]) if isinstance(alias, dict) else (alias, _last(state))
+            if not index.knows(words, state["id"]):
+                index.add(words, state["id"], "alias", "", _next_day(last))
     for name in data["not_states"] if language == "en" else ():
         index.add(name, "", "other")
     made["ambiguous"] = {fold(item["words"]): item["states"] for item in data["ambiguous"]} if language == "en" else {}
@@ -53,7 +75,7 @@ def _language(data: Data, language: str) -> Data:
     return made
 
 
-def _name(name: Data, language: str, sources: Data) -> Data:
+def _name(name: Data, language: str, sources: Data, keys: Keys) -> Data:
     """A name as the program reads it; `read` says from which day on a source stands for it."""
     article, short = str(name.get("article", "")), str(name["short"])
     made = {
@@ -64,7 +86,7 @@ def _name(name: Data, language: str, sources: Data) -> Data:
         "formal": name.get("formal", ""),
         "source": name["source"],
         "formal_source": name.get("formal_source", name["source"]),
-        "sort": "" if language in {"zh", "ar"} else order(name.get("sort", short)),
+        "sort": {order: keys.get(order, {}).get(ordered_by(name, order), "") for order in ORDERS[language]},
     }
     made["read"] = _read_from(name, made["source"], sources, article=True)
     made["formal_read"] = _read_from(name, made["formal_source"], sources, article=False)
@@ -98,8 +120,8 @@ class Index:
             found.append([state, form, since, until])
 
     def knows(self, text: str, state: str) -> bool:
-        """True when the text is a name of the State already, of whatever day."""
-        return any(entry[0] == state for entry in self.entries.get(fold(text), ()))
+        """True when the text is a name of the State already, and still is."""
+        return any(entry[0] == state and not entry[3] for entry in self.entries.get(fold(text), ()))
 
     def lengths(self) -> dict[str, list[int]]:
         """For each first word the numbers of words that a name beginning with it may have, longest first."""
@@ -110,7 +132,7 @@ class Index:
 
 
 def _index_names(index: Index, state: Data, names: list[Data]) -> None:
-    until = ""
+    until = _next_day(_last(state))
     for name in names:
         since = name["from"] or state.get("since", {}).get("on", "")
         for text, form in ((name["label"], "un-short"), (name["text"], "un-short"), (name["formal"], "un-formal")):

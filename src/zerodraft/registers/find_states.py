@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from ..model.record import dataclass
 from ..nearest import nearest
@@ -20,11 +21,11 @@ FORMS = ("un-short", "un-formal", "popular", "alias")
 class Match:
     """What a name stands for.
 
-    ids: the State of that name, or several when two had it; () when there is none. candidates: other States that may
-    be meant, because the words are only a part of their name ("Lao") or are shared ("Congo", "Guinea", "Korea").
+    ids: the State of that name, or several when two had it; () when there is none. candidates: other States of that day
+    that may be meant, because the words are only a part of their name ("Lao") or are shared ("Congo", "Korea").
     form: the form that was met, un-short, un-formal, popular, alias or code. valid: the name was in use on the day
-    that was asked for (Swaziland in 2025 is found, and is not). since, until: its days, until being the first day of
-    the next name.
+    that was asked for (Swaziland in 2025 is found, and is not). since, until: its days, until being the first day on
+    which it was the name no more.
     """
 
     ids: tuple[str, ...] = ()
@@ -52,17 +53,24 @@ def find(words: str, on: date | None, language: str = "en") -> Match:
     """
     facts, names = table("states")["states"], table(f"states.{language}")
     if words in facts:
-        return _dated([[words, "code", facts[words]["since"], ""]], on)
+        return _dated([[words, "code", facts[words]["since"], facts[words]["until"]]], on)
     key = fold(without_article(words.strip()))
     if not names or not key:
         return Match()
-    shared = names["ambiguous"].get(key, ())
+    shared = tuple(id for id in names["ambiguous"].get(key, ()) if _there(facts.get(id), on))
     hits = [hit for hit in names["index"].get(key, ()) if hit[0]]
     if not hits:
-        return Match(candidates=tuple(shared) or _candidates(key, names["index"]))
+        return Match(candidates=shared or tuple(id for id in _candidates(key, names["index"]) if _there(facts[id], on)))
     found = _dated(hits, on)
     others = tuple(id for id in shared if id not in found.ids)
     return Match(found.ids, others, found.form, found.valid, found.since, found.until)
+
+
+def _there(state: dict[str, Any] | None, on: date | None) -> bool:
+    """True when there was such a State on the day; a State that has ended is not meant where no day is asked for."""
+    if state is None or on is None:
+        return bool(state and not state["until"])
+    return bool(state["since"] <= on.isoformat() and (not state["until"] or on.isoformat() < state["until"]))
 
 
 def _dated(hits: list[list[str]], on: date | None) -> Match:

@@ -1,4 +1,4 @@
-"""One spelling for look-up and one for order: what letter case, accents, apostrophes and brackets must not decide."""
+"""One spelling for look-up: what letter case, accents, apostrophes and brackets must not decide."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from unicodedata import combining, normalize
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 WORD = re.compile(r"\w+")
 BRACKET = re.compile(r"\s*\([^)]*\)")
-CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
 def unaccented(text: str) -> str:
@@ -26,11 +25,3 @@ def words(text: str) -> list[str]:
 def fold(text: str) -> str:
     """The words joined by single blanks: two names with the same fold are the same name."""
     return " ".join(words(text))
-
-
-def order(text: str) -> str:
-    """What a name is sorted by: no bracket, accents and letter case folded (R136); Cyrillic keeps its letters."""
-    bare = BRACKET.sub("", text).strip().translate(APOSTROPHES)
-    if CYRILLIC.search(bare):
-        return bare.casefold().replace("ё", "е")
-    return unaccented(bare).casefold()

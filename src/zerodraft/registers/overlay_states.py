@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .compact_states import states
+from .order import ORDERS
 from .own import Entry, source_key
 
 Table = dict[str, Any]
@@ -63,17 +64,18 @@ def _place(names: Table, base: Table, written: list[Table], language: str) -> No
 
     It is that behind the State it sorts after, else that of the same name in the register, else none.
     """
-    places = Places(names, base, {state["id"]: state["sorts_after"].get(language, "") for state in written})
-    for state in written:
-        for name in names[state["id"]]:
-            name["sort"] = places.of(state["id"], name["label"])
+    for order in ORDERS[language]:
+        places = Places(names, base, order, {state["id"]: state["sorts_after"].get(order, "") for state in written})
+        for state in written:
+            for name in names[state["id"]]:
+                name["sort"][order] = places.of(state["id"], name["label"])
 
 
 class Places:
     """What names are ordered by, worked out along who sorts after whom."""
 
-    def __init__(self, names: Table, base: Table, after: dict[str, str]) -> None:
-        self.names, self.base, self.after = names, base, after
+    def __init__(self, names: Table, base: Table, order: str, after: dict[str, str]) -> None:
+        self.names, self.base, self.order, self.after = names, base, order, after
         self.behind: dict[str, list[str]] = {}
         for state, before in after.items():
             self.behind.setdefault(before, []).append(state)
@@ -86,4 +88,4 @@ class Places:
             return key + AFTER * (self.behind[before].index(state) + 1) if key else ""
         known = self.base.get(state, ())
         found = next((name for name in known if not label or name["label"] == label), None)
-        return str(found["sort"]) if found else ""
+        return str(found["sort"][self.order]) if found else ""

@@ -12,6 +12,9 @@ from .store import table
 
 WORD = re.compile(r"\w+")
 THE = re.compile(r"\b(the)\s$", re.IGNORECASE)
+FORMER = re.compile(r"\bformer\s$", re.IGNORECASE)
+COMMA = re.compile(r",[\s\u00a0]")
+SMALL = ("former", "ex", "бывшая")  # the names of North Macedonia until 2019 begin with a small letter
 LINK = re.compile(r"[\s\u00a0]*[\s\u00a0('’\-‑–&.][\s\u00a0('’]*")
 
 
@@ -40,7 +43,7 @@ def scan(text: str, language: str = "en") -> tuple[Found, ...]:
     """Every name of a State in the text, in order and without overlaps, the longest where several begin at one word.
 
     A form that a State bore at two times is given with the newest. Names that hold a State's name and mean something
-    else (Northern Ireland, American Samoa) are passed over.
+    else (Northern Ireland, American Samoa) are passed over, and past names that the text itself calls former.
     """
     names = table(f"states.{language}")
     if not names:
@@ -52,9 +55,9 @@ def scan(text: str, language: str = "en") -> tuple[Found, ...]:
     while at < len(tokens):
         start, end = tokens[at]
         token = text[start:end]
-        lengths = first.get(_fold(token)) if not token[0].islower() else None
+        lengths = first.get(_fold(token)) if not token[0].islower() or token in SMALL else None
         count, hit = _longest(text, tokens, at, lengths, index) if lengths else (1, None)
-        if hit and hit[0]:
+        if hit and hit[0] and not (hit[3] and FORMER.search(text, max(start - 8, 0), start)):
             found.append(_found(text, start, tokens[at + count - 1][1], hit))
         at += count
     return tuple(found)
@@ -65,14 +68,22 @@ def _longest(
 ) -> tuple[int, list[str] | None]:
     for count in lengths:
         span = tokens[at : at + count]
-        if len(span) < count or not all(
-            LINK.fullmatch(text, span[place][1], span[place + 1][0]) for place in range(count - 1)
-        ):
+        if len(span) < count:
+            continue
+        gaps = [(span[place][1], span[place + 1][0]) for place in range(count - 1)]
+        turned = bool(gaps) and bool(COMMA.fullmatch(text, *gaps[0]))
+        if not all(LINK.fullmatch(text, *gap) for gap in gaps[turned:]):
             continue
         hits = index.get(" ".join(_fold(text[start:end]) for start, end in span))
-        if hits and _written_so(text[span[0][0] : span[-1][1]], hits[0]):
+        if hits and _written_so(text[span[0][0] : span[-1][1]], hits[0]) and (not turned or _turned(hits[0])):
             return count, hits[0]
     return 1, None
+
+
+def _turned(hit: list[str]) -> bool:
+    """True for a short name that has a comma itself: "Germany, Federal Republic of"."""
+    labels = table("states.en")["names"].get(hit[0], ())
+    return hit[1] == "un-short" and any("," in name["label"] for name in labels)
 
 
 def _fold(token: str) -> str:
