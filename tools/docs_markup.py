@@ -34,7 +34,7 @@ SPOKEN = {
 }
 PRINTED = {
     "ordinal": ("the {{ ordinal(68) }} session",),
-    "number": ("{{ number(9) }} States", "{{ number(22) }} States"),
+    "number": ("{{ number(9) }} States", "{{ number(22) }} States", "{{ number(22, words=true) }} States"),
     "day": ("on {{ day(date) }}",),
     "lower_first": ("the {{ lower_first(title) }}",),
     "upper_first": ("{{ upper_first(ordinal(68)) }} session",),

@@ -331,3 +331,39 @@ def test_an_order_that_is_said_explicitly_is_a_declared_departure(tmp_path: Path
         findings = pipeline.checked(world, drafted)
         found[name] = [each.code for each in findings.problems], [each.code for each in findings.declared]
     assert found == {"listed": ([], ["ZD104"]), "sorted": ([], [])}
+
+
+# ---- Other languages
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "es", "ru", "zh", "ar"])
+def test_each_language_sorts_its_own_names_and_names_the_same_states(code: str) -> None:
+    words = load(code)
+    assert words
+    on = date(2025, 7, 30)
+    made = Parties(tuple(Party(id, "joined", None) for id in known(set(states.ids()), on)), on)
+    arranged = [party.state for party in made.arranged(code)]
+    assert len(arranged) == 195 and sorted(arranged) == sorted(party.state for party in made.parties)
+    keys = [states.sort_key(id, on, code) for id in arranged]
+    assert keys == sorted(keys) and len(set(keys)) == 195
+    named = [run.about for run in made.names(words, Face()).runs if run.about]
+    assert named == [f"signatories/{id}" for id in arranged]
+
+
+def test_a_count_in_figures_and_in_words(tmp_path: Path) -> None:
+    files = {
+        "templates/note/template.yaml": "format: 1\nabout: A note\nneeds: [date, signatories]\nstyles: {signed: un}\nchecks: {signed: STM}\n",
+        "templates/note/body.en.md.j2": '::: statement\n{text} {{ upper_first(number(count, words=true)) }} States, {{ names("un-short") }}; {{ number(count) }} in figures.\n:::\n',
+        "templates/note/title.en.md.j2": "Note\n",
+        "drafts/draft/draft.yaml": "format: 1\ntemplate: note\ndate: 2025-07-30\nsignatories: {states: ["
+        + ", ".join(
+            quote(name.label)
+            for id in known(set(states.ids()), date(2025, 7, 30))[:12]
+            if (name := states.name(id, "un-short", date(2025, 7, 30)))
+        )
+        + "], joined: all}\n",
+    }
+    drafted, problems = pipeline.draft(workspace(tmp_path, files), "draft")
+    assert drafted, lines(problems)
+    (paragraph,) = drafted.document.paragraphs()
+    assert paragraph.text.startswith("Twelve States, Afghanistan") and paragraph.text.endswith("; 12 in figures.")

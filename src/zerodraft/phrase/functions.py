@@ -86,10 +86,18 @@ def ordinal(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]
 
 
 def number(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
-    """A count: words below 10, figures from 10 (R197); one that is still in brackets stays as it is."""
-    value = _only(arguments, named)
+    """A count: words below 10, figures from 10 (R197); one that is still in brackets stays as it is.
+
+    With words=true it is in words however great it is, as where a sentence begins with it.
+    """
+    value = _only(arguments, named, "words")
     if isinstance(value.content, Runs):
         return value
+    if "words" in named and named["words"]:
+        words = spot.language.cardinal(_whole(value))
+        if words is None:
+            raise MisusedError("has words for 0 to 199 only", "write the number in figures")
+        return replace(value, content=words)
     return replace(value, content=spot.language.number(_whole(value)))
 
 
