@@ -118,7 +118,7 @@ class Parties:
         return language if wanted in ("", "alphabetical") else wanted
 
     def _sort_key(self, state: str, order: str) -> tuple[str, str]:
-        """The key of a name, and that of the English one where it gives the same place; a name without one comes last."""
+        """The key of a name, and that of the English one where two have the same; a name without one comes last."""
         return states.sort_key(state, self.on, order) or LAST, states.sort_key(state, self.on) or LAST
 
     def names(self, language: Language, face: Face) -> Runs:

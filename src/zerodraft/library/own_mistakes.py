@@ -134,6 +134,13 @@ def _state(reading: _Reading, entry: OwnState, path: str) -> Iterator[Problem]:
         yield from _overlapping(reading, getattr(entry.names, language), f"{path}/names/{language}")
     for at, status in enumerate(entry.status):
         yield from reading.ends(f"{path}/status/{at}", status.from_, status.until, "the membership")
+    if entry.since:
+        yield from reading.ends(path, entry.since, entry.until, "the State")
+    there = {*reading.known, *(one.id for one in reading.entries)}
+    for at, state in enumerate(entry.successors):
+        if state not in there:
+            said = f'there is no State "{state}" to come after it'
+            yield reading.unknown("ZD011", f"{path}/successors/{at}", said, state, there)
     yield from _two_at_once(reading, entry, path)
     yield from _places_in_orders(reading, entry, path)
 

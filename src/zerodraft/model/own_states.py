@@ -71,6 +71,13 @@ class OwnState:
     names: OwnNames = field(metadata={"about": "its names by language"})
     status: tuple[OwnStatus, ...] = field(default=(), metadata={"about": "left out, it is no Member or observer State"})
     since: datetime.date | None = field(default=None, metadata={"about": "first day on which it can be named"})
+    until: datetime.date | None = field(default=None, metadata={"about": "its last day; left out, it goes on"})
+    successors: tuple[str, ...] = field(
+        default=(), metadata={"about": "ids of the States that came after it", "example": "[CZE, SVK]"}
+    )
+    capital: dict[str, str] = field(
+        default_factory=dict, metadata={"about": "its capital by language", "example": "{en: Vientiane}"}
+    )
     popular: dict[str, OwnPopular] = field(
         default_factory=dict, metadata={"about": "popular name by language", "example": "{en: {short: Laos}}"}
     )

@@ -127,6 +127,10 @@ def _state(one: OwnState) -> dict[str, Any]:
     if "since" in data:
         data["since"] = {"on": data["since"]}
     key = source_key(one.id)
+    if one.until:
+        data["ended"] = {"on": one.until.isoformat(), "successors": list(one.successors)}
+    if one.capital:
+        data["capital"]["source"] = key
     stated = [*data["status"], *data["popular"].values(), *(name for names in data["names"].values() for name in names)]
     for part in stated:
         part["source"] = key
