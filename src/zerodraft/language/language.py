@@ -205,6 +205,36 @@ class Language:
         """The pronouns that `pronoun` knows in a voice."""
         return tuple(self.data["voices"][voice]["pronouns"]) if voice in self.data["voices"] else ()
 
+    @property
+    def verbs(self) -> dict[str, dict[str, str]]:
+        """The verbs by their base, each with the forms that differ from it: base, third, participle."""
+        verbs: dict[str, dict[str, str]] = self.data["verbs"]
+        return verbs
+
+    @property
+    def adverbs(self) -> tuple[str, ...]:
+        """Words that may stand before a verb: "also", "strongly"."""
+        return tuple(self.data["adverbs"])
+
+    @property
+    def intensifiers(self) -> tuple[str, ...]:
+        """Words beside a verb that make it weigh more: "with appreciation" (R170)."""
+        return tuple(self.data["intensifiers"])
+
+    @property
+    def scales(self) -> dict[str, list[list[str]]]:
+        """The two scales of verbs, attitude and demand, each from weak to strong; a step may have several (R170)."""
+        scales: dict[str, list[list[str]]] = self.data["scales"]
+        return scales
+
+    def voice_form(self, voice: str) -> str:
+        """The form of verbs in a voice: base, third or participle."""
+        return str(self.data["voices"][voice]["form"])
+
+    def subject(self, voice: str) -> str:
+        """How the subject stands with a verb in a voice: "we {verb}"."""
+        return str(self.data["voices"][voice]["subject"])
+
     def gap(self, about: str) -> str:
         """What stands in the brackets of a gap, for a path such as "agenda/items/0/number"; positions are ignored."""
         keys = [key for key in about.split("/") if key and not key.isdigit()]
