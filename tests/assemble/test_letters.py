@@ -80,6 +80,21 @@ TITLES = {
         "Identical letters dated 17 July 2006 from the Permanent Representative of Lebanon to the United Nations addressed to"
         " the Secretary-General and the President of the Security Council",
     ),
+    "one letter to two addressees": (
+        "addressee: [secretary_general, president_security_council]\nidentical: false",
+        "Letter dated 17 July 2006 from the Permanent Representative of Lebanon to the United Nations addressed to the"
+        " Secretary-General and the President of the Security Council",
+    ),
+    "an Acting Permanent Representative": (
+        "date: 1982-09-24\nsender: {state: United States of America, office: acting_permanent_representative}",
+        "Letter dated 24 September 1982 from the Acting Permanent Representative of the United States of America to the"
+        " United Nations addressed to the Secretary-General",
+    ),
+    "Palestine before it was an observer State": (
+        "date: 2006-08-18\nsender: {state: Palestine}",
+        "Letter dated 18 August 2006 from the Permanent Observer of Palestine to the United Nations addressed to the"
+        " Secretary-General",
+    ),
     "three addressees": (
         "addressee: [president_security_council, president_general_assembly, secretary_general]",
         "Identical letters dated 17 July 2006 from the Permanent Representative of Lebanon to the United Nations addressed to"

@@ -67,8 +67,9 @@ class Senders(Maker):
                 self.refuse("ZD007", message, f"{path}/mission", "send a letter from each city")
             status = states.status(state, self.facts.day) if state else ""
             self.fitting(path, sender, status)
-            office = sender.office or (OBSERVER if status == "observer" else REPRESENTATIVE)
-            signers.append(_Signer(path, sender, state, office, office == OBSERVER or status == "observer"))
+            outside = bool(state) and status != "member"
+            office = sender.office or (OBSERVER if outside else REPRESENTATIVE)
+            signers.append(_Signer(path, sender, state, office, outside or office == OBSERVER))
         day = self.facts.day
         return sorted(signers, key=lambda signer: states.sort_key(signer.state, day) if signer.state else "")
 
@@ -184,13 +185,16 @@ class Senders(Maker):
         ]
         return {
             "addressees": Value(None, None, "addressee", tuple(made)),
-            "identical": Value(len(made) > 1),
+            "identical": Value(len(made) > 1 and self.spec.identical),
             "salutation": Value(found[0][1].salutation if len(found) == 1 else ""),
         }
 
     def holder(self, id: str, path: str) -> Value:
         """Who holds an office on the day of the letter, with the form of address (R21, R22)."""
         holder = offices.holder(id, self.facts.day)
+        if holder and not holder.verified and self.spec.sender:
+            term = f"from {holder.since.isoformat()}" + (f" to {holder.until.isoformat()}" if holder.until else "")
+            self.unread(f"the term of {holder.name} {term}", "offices", path)
         known = f"{holder.style} {holder.name}" if holder else Gap("addressee_name")
         return self.value(known, path, "addressee_name")
 

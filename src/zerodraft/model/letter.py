@@ -17,10 +17,17 @@ class Sender:
     """Who signs the letter."""
 
     state: Open[str] = field(metadata={"about": "the State, by its UN name", "example": "Belarus"})
-    office: Literal["", "permanent_representative", "charge_daffaires", "permanent_observer"] = field(
+    office: Literal[
+        "",
+        "permanent_representative",
+        "charge_daffaires",
+        "permanent_observer",
+        "acting_permanent_representative",
+        "deputy_permanent_representative",
+    ] = field(
         default="",
         metadata={
-            "about": "office of the person who signs; left out, the representative, or of an observer State the observer",
+            "about": "office of the person who signs; left out, the representative, or of a non-member State the observer",
             "example": "charge_daffaires",
         },
     )

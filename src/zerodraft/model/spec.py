@@ -192,7 +192,8 @@ class DraftSpec:
     chair: str = field(default="", metadata={"about": "the State that leads", "example": "Belarus"})
     signatories: Open[Signatories] | None = field(default=None, metadata={"about": "whose text it is"})
     signature: Literal["none", "table", "blocks"] = field(
-        default="none", metadata={"about": "how the States sign at the end: not at all, in a table, or one after the other"}
+        default="none",
+        metadata={"about": "how the States sign at the end: not at all, in a table, or one after the other"},
     )
     preamble: tuple[Item | tuple[Item, ...], ...] = field(default=(), metadata={"about": "preambular paragraphs"})
     body: tuple[Item | tuple[Item, ...], ...] = field(
@@ -203,4 +204,7 @@ class DraftSpec:
     organs: tuple[Organ, ...] = field(
         default=("general_assembly",),
         metadata={"about": "whose document it is to be: one organ, or both (R47)", "example": "[security_council]"},
+    )
+    identical: bool = field(
+        default=True, metadata={"about": "to several addressees: identical letters (R66), or false: one letter to them all"}
     )
