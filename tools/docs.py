@@ -13,10 +13,11 @@ from docs_markup import section
 
 from zerodraft.check import explain
 from zerodraft.cli import main as zerodraft
-from zerodraft.model.written import FILES
+from zerodraft.model.written import FILES, OWN
 from zerodraft.yamlfile import schema
 
 DOCS = Path(__file__).parents[1] / "docs"
+REGISTERS = Path(__file__).with_name("registers.md")
 WIDTH = 100
 
 
@@ -43,12 +44,15 @@ def helps(name: str, command: click.Command, parent: click.Context | None) -> It
 def files_page() -> str:
     """The keys of every kind of file that a person writes, and what may stand in its texts."""
     contents = ", ".join(f"[{name}](#{name}-{_anchor(path)})" for name, (_, path) in FILES.items())
+    others = ("registers of your own", "markup", "functions", "values", "parameters")
     parts = [
         "# Files",
-        "Generated from `src/zerodraft/model`, `tools/markup.md` and `tools/values.md`; do not edit.",
-        f"{contents}, [markup](#markup), [functions](#functions), [values](#values), [parameters](#parameters)",
+        "Generated from `src/zerodraft/model` and the texts in `tools`; do not edit.",
+        ", ".join([contents, *(f"[{each}](#{each.replace(' ', '-')})" for each in others)]),
     ]
     for name, (kind, path) in FILES.items():
+        if name == next(iter(OWN)):
+            parts.append(REGISTERS.read_text(encoding="utf-8").strip())
         parts.append(f"## {name}: `{path}`")
         about = " ".join((kind.__doc__ or "").partition("\n\n")[0].split())
         parts.append(f"{about} Schema for editors: [{name}.schema.json](schema/{name}.schema.json).")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from workspaces import LETTER, STATEMENT, TODAY, lines, opened, workspace
+from workspaces import LETTER, REPOSITORY, STATEMENT, TODAY, lines, opened, workspace
 from zerodraft import pipeline
 from zerodraft.library import load
 from zerodraft.library.own_registers import own
@@ -148,3 +149,13 @@ def test_a_known_office_is_replaced_whole(tmp_path: Path) -> None:
         office = offices.get("secretary_general", "fr")
         assert office
         assert (office.title, office.address, office.translated) == ("SG", (), False)
+
+
+def test_the_examples_of_the_documentation_are_read_as_they_stand(tmp_path: Path) -> None:
+    page = (REPOSITORY / "docs" / "files.md").read_text(encoding="utf-8")
+    examples = re.findall(rf"^```yaml\n# ({FOLDER}/\w+\.yaml)[^\n]*\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
+    assert len(examples) >= 3
+    laid, problems = own(workspace(tmp_path, dict(examples)))
+    assert lines(problems) == []
+    assert laid
+    assert len(laid.entries) >= len(examples)
