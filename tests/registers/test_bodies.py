@@ -72,7 +72,7 @@ def test_a_month_alone_is_no_day() -> None:
     assert gift.founded is None
 
 
-@pytest.mark.parametrize(("id", "verified"), [("icat", True), ("un-women", False), ("general-assembly", False)])
+@pytest.mark.parametrize(("id", "verified"), [("icat", True), ("un-women", False), ("unhcr", True), ("undp", False)])
 def test_only_what_was_read_in_a_source_is_verified(id: str, verified: bool) -> None:
     found = bodies.get(id)
     assert found is not None

@@ -16,6 +16,7 @@ from ..phrase.value import Content, Runs, Value
 from ..registers import states
 from ..registers.named_state import resolve
 from ..registers.states import Form
+from ..world import OWN_REGISTERS
 from .parties import Parties
 
 
@@ -75,6 +76,15 @@ class Maker:
     def refuse(self, code: str, message: str, path: str, mend: str) -> None:
         """Note an error at the place of a key."""
         self.problems.append(Problem(code, "error", message, self.facts.places.get(path), mend))
+
+    def unread(self, fact: str, register: str, path: str) -> None:
+        """Note, once, a fact of a register that nobody read in a source; at the date where the key is left out."""
+        mend = f"look it up, and write it with its source into {OWN_REGISTERS}/{register}.yaml"
+        message = f"{fact}: general knowledge, not read in a source"
+        place = self.facts.places.get(path) or self.facts.places.get("date")
+        problem = Problem("ZD028", "note", message, place, mend)
+        if problem not in self.problems:
+            self.problems.append(problem)
 
     def state(self, name: str | Gap, path: str, form: Form) -> Value:
         """The name of a State in one form, as of the day of the text."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ..language import Language
@@ -15,6 +15,7 @@ from ..nearest import nearest
 from ..phrase.value import Runs, Value
 from ..phrase.wording import ReadWording
 from ..registers import anniversaries
+from ..world import OWN_REGISTERS
 
 
 class Misfit(Exception):
@@ -32,7 +33,8 @@ def values(
 ) -> Result[dict[str, Value]]:
     """Each parameter of a wording by name; `path` is the item's ("body/3"), `shared` the values of the draft.
 
-    Problems: ZD005 (no such parameter), ZD007 (a value of the wrong type), ZD023 (no such instrument).
+    Problems: ZD005 (no such parameter), ZD007 (a value of the wrong type), ZD023 (no such instrument), ZD028 (its day
+    was not read in a source).
     """
     problems = []
     parameters = read.wording.parameters
@@ -48,6 +50,7 @@ def values(
             problems.append(_no_instrument(parameter.of, read.place))
         place = places.get(f"{path}/with/{name}") or places.get(path)
         about = f"anniversary/{parameter.of}" if parameter.type == "anniversary" else f"{read.clause}/{name}"
+        problems += _unread(parameter, given.get(name), day, place)
         try:
             text = _text(parameter, given.get(name), language, day, shared)
         except Misfit as misfit:
@@ -66,6 +69,15 @@ def _no_instrument(name: str, place: Place) -> Problem:
     near = nearest(name, anniversaries.ids())
     mend = f'write "of: {near}"' if near else "zerodraft lookup instrument WORDS finds it"
     return Problem("ZD023", "error", f'there is no instrument called "{name}"', place, mend)
+
+
+def _unread(parameter: Parameter, given: Given | None, day: date, place: Place | None) -> Iterator[Problem]:
+    """A note where an anniversary is worked out from a day that nobody read in a source."""
+    found = anniversaries.of(parameter.of, day.year) if parameter.type == "anniversary" and given is None else None
+    if found and found.of.since and not found.of.verified:
+        message = f"{found.of.title} is of {found.of.since.isoformat()}: general knowledge, not read in a source"
+        mend = f"look it up, and write it with its source into {OWN_REGISTERS}"
+        yield Problem("ZD028", "note", message, place, mend)
 
 
 _EXAMPLES = {

@@ -64,6 +64,8 @@ class _Values(Circulation, Senders, Annexes):
             mend = f'write "{near}"' if near else "zerodraft lookup observance WORDS finds it"
             self.refuse("ZD023", f'there is no observance called "{name}"', path, mend)
             return Value("", None, "occasion")
+        if not found.verified:
+            self.unread(f"the {found.name}", "observances", path)
         return self.value(found.name, path, f"observance/{name}")
 
     def list_values(self, parties: Parties, group: Group | None) -> dict[str, Value]:

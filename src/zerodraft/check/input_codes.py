@@ -212,6 +212,14 @@ INPUT_CODES = (
         "language: ar",
     ),
     InputCode(
+        "ZD028",
+        "unread-fact",
+        "The text uses a fact of a register that nobody read in a source: the title of an agenda item, a term of "
+        "office, the day an anniversary is counted from.",
+        "Look it up, and write it with its source into the workspace's own register; or know that it is right.",
+        "addressee: president_human_rights_council on a day in 2024",
+    ),
+    InputCode(
         "ZD601",
         "idle-ignore",
         "An ignore entry of the draft matches no problem: what it excused is mended, or its code or block is wrong.",
