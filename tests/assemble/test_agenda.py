@@ -69,8 +69,8 @@ def masthead(folder: Path, date: str, agenda: str) -> list[str]:
         ("2002-05-02", "list: preliminary, list_symbol: A/57/50/Rev.1, items: [{number: 38, title: One}]", [
             "Fifty-seventh session", "Item 38 of the preliminary list*", "One", "* A/57/50/Rev.1.",
         ]),
-        ("2024-07-16", "session: ES-10, items: [{number: 5, title: Illegal Israeli actions}]", [
-            "Tenth emergency special session", "Agenda item 5", "Illegal Israeli actions",
+        ("2024-07-16", "session: ES-10, items: [5]", [
+            "Tenth emergency special session", "Agenda item 5", "Illegal Israeli actions in Occupied East Jerusalem and the rest of the Occupied Palestinian Territory",
         ]),
         ("2002-05-08", "session: S-27, items: [{number: 8, title: Review}]", [
             "Twenty-seventh special session", "Agenda item 8", "Review",
@@ -94,7 +94,7 @@ def test_the_lines_of_a_masthead(date: str, agenda: str, printed: list[str], tmp
         ("2013-09-26", "items: [{title: Crime prevention and criminal justise}]", '8:26 error ZD023 session 68 has no item of this title / write "Crime prevention and criminal justice"'),
         ("2026-10-01", "items: [108]", '8:18 error ZD023 no item 108 is known for session 81, of whose agenda the register has nothing / write it with its title: {number: "…", title: …}, or read the agenda in with zerodraft lookup agenda --add FILE'),
         ("2013-09-26", "session: 68th, items: [108]", '8:19 error ZD007 "68th" is no session of the General Assembly / write its number: 68; of a special session "S-27", of an emergency special session "ES-10"'),
-        ("2024-07-16", "session: ES-10, items: [5]", '8:34 error ZD023 no item 5 is known for session ES-10 / write it with its title: {number: "…", title: …}'),
+        ("2024-07-16", "session: ES-10, items: [6]", '8:34 error ZD023 no item 6 is known for session ES-10, whose agenda the register has only in part / write it with its title: {number: "…", title: …}'),
         ("2014-08-30", "list: provisional, items: [93]", '8:37 error ZD023 the register has no titles of a list that is not adopted yet, and so none for item 93 / write it with its title: {number: "…", title: …}'),
         ("2013-11-02", "list: preliminary, items: [{title: One}]", "8:16 error ZD007 on 2013-11-02 no preliminary list stood: that of session 69 came in the next year / take list: out, or name the session with session:"),
         ("1946-01-09", "items: [{title: One}]", "4:7 error ZD007 1946-01-09 lies before the General Assembly first met on 10 January 1946 / correct the date"),
@@ -114,3 +114,18 @@ def test_the_opening_day_does_not_matter_to_the_security_council(tmp_path: Path)
     drafted, problems = pipeline.draft(drafts(tmp_path, statement=STATEMENT, letter=text), "letter")
     assert drafted, lines(problems)
     assert "Security Council" in [block.text for block in drafted.document.paragraphs()]
+
+
+@pytest.mark.parametrize(
+    ("date", "agenda", "note"),
+    [
+        ("2013-09-26", "items: [108]", ""),
+        ("2010-09-16", "items: [105]", "4:7 note ZD028 that session 65 sat on 2010-09-16: general knowledge, not read in a source"),
+        ("2011-10-26", "items: [107]", "8:18 note ZD028 item 107 of session 66: general knowledge, not read in a source"),
+    ],
+)  # fmt: skip
+def test_what_nobody_read_in_a_source_is_said(date: str, agenda: str, note: str, tmp_path: Path) -> None:
+    drafted, problems = pipeline.draft(drafts(tmp_path, statement=STATEMENT, letter=letter(date, agenda)), "letter")
+    assert drafted, lines(problems)
+    said = [each.partition(" / ")[0] for each in lines(problems) if "ZD028 that" in each or "ZD028 item" in each]
+    assert said == ([f"drafts/letter/draft.yaml:{note}"] if note else [])

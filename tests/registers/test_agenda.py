@@ -91,6 +91,13 @@ def test_words_find_the_item_in_each_session_the_latest_first() -> None:
     assert agenda.find("qqqq") == ()
 
 
+def test_a_special_session_has_an_agenda_of_its_own() -> None:
+    item = agenda.item("ES-10", "5")
+    assert item is not None
+    assert (item.session, item.number, item.verified) == ("ES-10", "5", True)
+    assert agenda.find("illegal israeli actions") == (item,)
+
+
 def test_committees_come_with_the_item() -> None:
     item = agenda.item(68, "108")
     assert item is not None
@@ -99,8 +106,8 @@ def test_committees_come_with_the_item() -> None:
 
 def test_the_register_has_all_items_it_was_made_from() -> None:
     items = [item for session in agenda.sessions() for item in _items(session)]
-    assert len(items) == 2658
-    assert agenda.sessions() == tuple(range(59, 81))
+    assert len(items) == 2668
+    assert agenda.sessions() == (49, 51, 55, 56, *range(59, 81))
     assert [session for session in agenda.sessions() if agenda.complete(session)] == list(range(67, 76))
     for item in items:
         assert re.fullmatch(r"\d+( \([a-z]+\))?", item.number)

@@ -12,6 +12,7 @@ from ..model.record import replace
 from ..nearest import nearest
 from ..phrase.value import Runs, Value
 from ..registers import agenda, sessions
+from ..registers.agenda import SessionKey
 from ..registers.fold import fold
 from .maker import Maker
 
@@ -75,6 +76,8 @@ class AgendaValues(Maker):
             number = running.number
             message = f"session {number} opened on the day of the letter, and session {number - 1} sat until then"
             self.refuse("ZD006", message, "agenda", f"write session: {number} under agenda, or session: {number - 1}")
+        if given and not running.verified:
+            self.unread(f"that session {running.number} sat on {day.isoformat()}", "sessions", "date")
         return sessions.get(str(running.number))
 
     def coming(self, day: date, given: Agenda, running: int) -> sessions.Session | None:
@@ -107,19 +110,21 @@ class AgendaValues(Maker):
 
         The register has the agenda as it was adopted, so it says nothing of the numbers of an earlier list.
         """
-        regular = session.number if session and session.kind == "regular" and given.list == "agenda" else None
+        key = _key(session) if session and given.list == "agenda" else None
         if isinstance(item, AgendaEntry):
-            return self.entry(item, path, regular)
+            return self.entry(item, path, key)
         number = agenda.as_number(item)
-        found = agenda.item(regular, number) if regular and number else None
+        found = agenda.item(key, number) if key and number else None
         if number is None:
             self.no_number(item, path)
         elif found is None and session:
-            self.unknown(number, path, regular, given)
+            self.unknown(number, path, key)
+        if found and not found.verified:
+            self.unread(f"item {found.number} of session {key}", "agenda", path)
         printed = agenda.printed(found) if found else Gap(f"{path}/title")
         return self.value(number or item, path), self.value(printed, path, f"{path}/title")
 
-    def entry(self, item: AgendaEntry, path: str, session: int | None) -> tuple[Value, Value]:
+    def entry(self, item: AgendaEntry, path: str, session: SessionKey | None) -> tuple[Value, Value]:
         """An item given by its title: number and title must be those of one item, where the register has both."""
         number = agenda.as_number(item.number) if isinstance(item.number, str) else None
         if isinstance(item.number, str) and number is None:
@@ -147,15 +152,13 @@ class AgendaValues(Maker):
         """Note what is no number of an agenda item."""
         self.refuse("ZD007", f'"{given}" is no number of an agenda item', path, 'write 108, or "20 (b)"')
 
-    def unknown(self, number: str, path: str, session: int | None, given: Agenda) -> None:
+    def unknown(self, number: str, path: str, session: SessionKey | None) -> None:
         """Note a number that stands alone and whose title the register does not have."""
         main, _, letter = number.partition(" ")
         held = [each.number for each in agenda.items(session)] if session else []
         mend = 'write it with its title: {number: "…", title: …}'
-        if given.list != "agenda":
+        if session is None:
             message = f"the register has no titles of a list that is not adopted yet, and so none for item {number}"
-        elif session is None:
-            message = f"no item {number} is known for session {given.session}"
         elif main in held and letter:
             letters = [each.partition(" ")[2] for each in held if each.startswith(f"{main} ")]
             has = f"has sub-items {', '.join(letters)}" if letters else "has no sub-items in the register"
@@ -200,11 +203,15 @@ def _mains(numbers: list[str]) -> list[str]:
     return [number for number in numbers if number.isdecimal()]
 
 
-def _look_up(session: int) -> str:
+def _key(session: sessions.Session) -> SessionKey:
+    return session.number if session.kind == "regular" else session.id
+
+
+def _look_up(session: SessionKey) -> str:
     return f"zerodraft lookup agenda WORDS --session {session} finds it"
 
 
-def _instead(title: str, session: int, registered: str) -> str:
+def _instead(title: str, session: SessionKey, registered: str) -> str:
     """How to mend a number and a title that are not of one item."""
     worded = [item for item in agenda.find(title) if item.session == session]
     other = agenda.by_title(title, session) or (worded[0] if len(worded) == 1 else None)

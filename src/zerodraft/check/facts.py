@@ -30,6 +30,12 @@ class Facts:
         return languages.load(self.code)
 
     @cached_property
+    def joining_words(self) -> frozenset[str]:
+        """The words before the last name of a list: "and"; "y" and "e" in Spanish."""
+        data = self.language.data["joining"] if self.language else {"last": "and", "before": ()}
+        return frozenset(end.strip() for end in (data["last"], *(last for _, _, last in data["before"])))
+
+    @cached_property
     def ordinals(self) -> dict[str, int]:
         """Ordinals in words to their numbers: "sixty-eighth" is 68."""
         return _numbers(self.language, "ordinals")
@@ -119,7 +125,7 @@ class Facts:
         fitting = {each.id: each for name, each in self._dated.items() if name.startswith(f"{key} ")}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
-    def agenda_item(self, session: int, number: str) -> agenda.AgendaItem | None:
+    def agenda_item(self, session: agenda.SessionKey, number: str) -> agenda.AgendaItem | None:
         """The item of this number on the agenda of a session."""
         return agenda.item(session, number)
 
@@ -170,7 +176,7 @@ class Facts:
         """The session whose preliminary list or provisional agenda a letter of that day can name."""
         return sessions.of_list(day)
 
-    def agenda_by_title(self, session: int, title: str) -> agenda.AgendaItem | None:
+    def agenda_by_title(self, session: agenda.SessionKey, title: str) -> agenda.AgendaItem | None:
         """The item of a session that bears this title."""
         return agenda.by_title(title, session)
 
@@ -178,7 +184,7 @@ class Facts:
         """The title of an item as a masthead has it."""
         return agenda.printed(item)
 
-    def agenda_complete(self, session: int) -> bool:
+    def agenda_complete(self, session: agenda.SessionKey) -> bool:
         """True when the register has every item of the session."""
         return agenda.complete(session)
 

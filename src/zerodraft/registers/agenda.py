@@ -9,6 +9,8 @@ from ..model.record import dataclass
 from .fold import fold, words
 from .store import table
 
+SessionKey = int | str
+"""A session: the number of a regular one, the id of another ("ES-10", "S-27")."""
 _NUMBER = re.compile(r"(\d{1,3})(?: ?\(?([a-z]{1,2})\)?)?")
 
 
@@ -19,7 +21,7 @@ class AgendaItem:
     verified is False where number and title were not both read in a source.
     """
 
-    session: int
+    session: SessionKey
     number: str
     title: str
     verified: bool
@@ -27,7 +29,7 @@ class AgendaItem:
     committees: tuple[str, ...] = ()
 
 
-def item(session: int, number: str) -> AgendaItem | None:
+def item(session: SessionKey, number: str) -> AgendaItem | None:
     """The item of this number ("108", "20 (b)", "20(b)"); None when the register does not have it."""
     register = table("agenda")
     key = as_number(number)
@@ -43,7 +45,7 @@ def as_number(text: str) -> str | None:
     return f"{found[1]} ({found[2]})" if found[2] else found[1]
 
 
-def items(session: int) -> tuple[AgendaItem, ...]:
+def items(session: SessionKey) -> tuple[AgendaItem, ...]:
     """Every item of a session that the register has, in its order."""
     register = table("agenda")
     held = register["sessions"].get(str(session), {})
@@ -63,7 +65,7 @@ def printed(item: AgendaItem) -> str:
     return f"{above}: {_inside(item.title)}"
 
 
-def by_title(title: str, session: int) -> AgendaItem | None:
+def by_title(title: str, session: SessionKey) -> AgendaItem | None:
     """The item of a session with this title; letter case and punctuation do not count, every word does.
 
     Where an item and its own sub-item bear one title it is the item. A sub-item is found by its own title and by
@@ -76,29 +78,29 @@ def by_title(title: str, session: int) -> AgendaItem | None:
 
 
 def find(text: str) -> tuple[AgendaItem, ...]:
-    """Every item whose title holds all the words, or their beginnings, the latest session first."""
+    """Every item whose title holds all the words, or their beginnings, the latest session first, special ones last."""
     register = table("agenda")
     wanted = words(text)
     matching = {at for at, title in enumerate(register["titles"]) if wanted and _holds(words(title), wanted)}
     return tuple(
         _item(register, session, number, entry)
-        for session in sorted(register["sessions"], key=int, reverse=True)
+        for session in sorted(register["sessions"], key=_order, reverse=True)
         for number, entry in register["sessions"][session].items()
         if entry[0] in matching
     )
 
 
 def sessions() -> tuple[int, ...]:
-    """The sessions of which the register has at least one item."""
-    return tuple(sorted(int(session) for session in table("agenda")["sessions"]))
+    """The regular sessions of which the register has at least one item."""
+    return tuple(sorted(int(session) for session in table("agenda")["sessions"] if session.isdecimal()))
 
 
-def complete(session: int) -> bool:
+def complete(session: SessionKey) -> bool:
     """True when the register has every item of the session, so that an unknown number is a mistake."""
     return str(session) in table("agenda")["complete"]
 
 
-def _main(session: int, number: str) -> str | None:
+def _main(session: SessionKey, number: str) -> str | None:
     above = item(session, number)
     return above.title if above else None
 
@@ -112,6 +114,10 @@ def _inside(title: str) -> str:
     return title[:1].lower() + title[1:]
 
 
+def _order(session: str) -> tuple[bool, int]:
+    return session.isdecimal(), int(session.rpartition("-")[2])
+
+
 def _holds(title: list[str], wanted: list[str]) -> bool:
     return all(any(word.startswith(start) for word in title) for start in wanted)
 
@@ -119,4 +125,5 @@ def _holds(title: list[str], wanted: list[str]) -> bool:
 def _item(register: dict[str, Any], session: str, number: str, entry: list[Any]) -> AgendaItem:
     title, source, read, committees = entry
     titles, sources = register["titles"], register["sources"]
-    return AgendaItem(int(session), number, titles[title], bool(read), sources[source], tuple(committees))
+    key = int(session) if session.isdecimal() else session
+    return AgendaItem(key, number, titles[title], bool(read), sources[source], tuple(committees))

@@ -19,7 +19,7 @@ from ..prose import BLANK
 from ..reading import Passage, Reading
 
 if TYPE_CHECKING:
-    from ...registers.agenda import AgendaItem
+    from ...registers.agenda import AgendaItem, SessionKey
 
 CHECK = Check(
     code="ZD205",
@@ -114,9 +114,9 @@ def _number_agrees(passage: Passage, found: re.Match[str]) -> Iterator[Fault]:
 def _titles(reading: Reading, passage: Passage, line: re.Match[str], facts: Facts) -> Iterator[Fault]:
     """Titles under the masthead's item line that are not those of the session's agenda, where they are verified."""
     named = next((id for each in reading.letter if (id := facts.session_named(each.text))), "")
-    if not named.isdecimal() or "preliminary" in line[0] or "provisional" in line[0]:
+    if not named or "preliminary" in line[0] or "provisional" in line[0]:
         return
-    session, numbers = int(named), _numbers(line)
+    session, numbers = int(named) if named.isdecimal() else named, _numbers(line)
     after = reading.letter[reading.letter.index(passage) + 1 :][: len(numbers)]
     for at, number in enumerate(numbers):
         item = facts.agenda_item(session, number)
@@ -127,7 +127,7 @@ def _titles(reading: Reading, passage: Passage, line: re.Match[str], facts: Fact
             yield from _title(after[at], session, item, facts)
 
 
-def _title(passage: Passage, session: int, item: AgendaItem, facts: Facts) -> Iterator[Fault]:
+def _title(passage: Passage, session: SessionKey, item: AgendaItem, facts: Facts) -> Iterator[Fault]:
     given, right = passage.text.strip(), facts.agenda_printed(item)
     if given and BLANK not in given and not _DOCUMENT.match(given) and given.lower() != right.lower():
         other = facts.agenda_by_title(session, given)
@@ -136,7 +136,7 @@ def _title(passage: Passage, session: int, item: AgendaItem, facts: Facts) -> It
         yield Fault(passage, 0, len(passage.text), words, mend)
 
 
-def _elsewhere(session: int, titles: tuple[Passage, ...], facts: Facts) -> str:
+def _elsewhere(session: SessionKey, titles: tuple[Passage, ...], facts: Facts) -> str:
     found = facts.agenda_by_title(session, titles[0].text) if titles else None
     return f'write "{found.number}"' if found else "look for it with zerodraft lookup agenda WORDS"
 

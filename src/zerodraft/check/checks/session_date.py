@@ -47,7 +47,9 @@ CHECK = Check(
             "Sixty-ninth session\n\nItem 9 of the preliminary list*\n\nLetter dated 30 May 2014", date="2014-05-30"
         ),
         Example(
-            "Sixtieth session\n\nAgenda item 14\n\nSixty-first year\n\nLetter dated 30 May 2006", date="2006-05-30"
+            "Sixtieth session\n\nAgenda item 14\n\nThe situation in the Middle East\n\nSixty-first year\n\n"
+            "Letter dated 30 May 2006",
+            date="2006-05-30",
         ),
         Example("Tenth emergency special session\n\nLetter dated 16 July 2024 from Y", date="2024-07-16"),
         Example("having met on 26 September 2013 on the margins of the sixty-eighth session of the General Assembly,"),

@@ -78,7 +78,7 @@ def entries(text: str, session: int | None) -> list[Entry]:
 def _by_title(found: list[AgendaItem]) -> list[tuple[str, list[AgendaItem]]]:
     """The items by title; the title of the latest session comes first."""
     titles = list(dict.fromkeys(item.title for item in found))
-    ordered = sorted(found, key=lambda item: (titles.index(item.title), item.session))
+    ordered = sorted(found, key=lambda item: (titles.index(item.title), isinstance(item.session, str), item.session))
     return [(title, list(its)) for title, its in groupby(ordered, key=lambda item: item.title)]
 
 
