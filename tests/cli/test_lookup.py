@@ -22,7 +22,7 @@ from zerodraft.cli.days import day
         ),
         ("state the gambia", "Gambia | in running text: the Gambia"),
         ("state Turkey --date 2013-09-26", "Turkey | formal name: the Republic of Turkey"),
-        ("state Turkey --date 2025-07-30", 'Türkiye | note: "Turkey" was its name'),
+        ("state Turkey --date 2025-07-30", 'Türkiye | note: "Turkey" was not the name of a State on 2025-07-30, only until 2022-05-31'),
         ("state belarus --language fr", "Bélarus | in running text: le Bélarus"),
         ("session 68", "68 | opens: 2013-09-17"),
         ("session 26 September 2013", "68 | opens: 2013-09-17"),

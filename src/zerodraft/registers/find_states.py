@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from ..model.record import dataclass
@@ -39,6 +39,11 @@ class Match:
     def id(self) -> str:
         """The one State of that name, or "" when there is none or several."""
         return self.ids[0] if len(self.ids) == 1 else ""
+
+    @property
+    def last(self) -> date | None:
+        """The last day of the name; None where it has no end."""
+        return self.until - timedelta(days=1) if self.until else None
 
     @property
     def ambiguous(self) -> bool:

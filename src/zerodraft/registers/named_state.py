@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from ..model.problem import Place, Problem, Result
 from . import states
@@ -18,7 +18,7 @@ def resolve(name: str, on: date, place: Place | None, language: str = "en") -> R
     if language != "en" and not found.ids:
         found = states.find(name, on)
     if found.ids and not (found.valid and states.name(found.ids[0], "un-short", on)):
-        return _unresolved(_past(name, found, on), place, _instead(found, on))
+        return _unresolved(past(name, found, on), place, _instead(found, on))
     if found.id:
         return Result(found.id, (_doubtful(name, found, on, place),) if found.candidates else ())
     if found.ids:
@@ -30,11 +30,11 @@ def resolve(name: str, on: date, place: Place | None, language: str = "en") -> R
     return _unresolved(f'there is no State called "{name}"', place, mend)
 
 
-def _past(name: str, found: states.Match, on: date) -> str:
+def past(name: str, found: states.Match, on: date) -> str:
     """What is wrong with a name that holds on other days, and on which it holds."""
     message = f'"{name}" was not the name of a State on {on.isoformat()}'
-    if found.until and found.until <= on:
-        return f"{message}, only until {(found.until - timedelta(days=1)).isoformat()}"
+    if found.last and found.last < on:
+        return f"{message}, only until {found.last.isoformat()}"
     since = max((day for day in (found.since, states.since(found.ids[0])) if day), default=None)
     return f"{message}, only from {since.isoformat()} on" if since else message
 
