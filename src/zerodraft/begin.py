@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from . import files, pipeline
@@ -12,7 +13,7 @@ from .pipeline import Drafted, World
 from .registers import states
 from .spec import load as spec
 from .spec import template as templates
-from .spec.roll import Rolled, Turn, roll
+from .spec.roll import Rolled, Turn, named, roll
 from .workspace import slug_problem
 from .yamlfile import splice
 
@@ -57,22 +58,21 @@ def skeleton(world: World, template: str) -> Result[str | None]:
     return files.read_text(path, world.workspace.shown(path))
 
 
-def covering(text: str, annexed: Drafted) -> Result[str | None]:
-    """The skeleton of a letter with its annex named, and what the annexed text says already taken over.
+def covering(text: str, annexed: Sequence[Drafted]) -> Result[str | None]:
+    """The skeleton of a letter with its annexes named, and what they say already taken over.
 
-    The States are those of the annexed text, and the State that leads it sends the letter.
+    The States are those of the annexed texts, where these are the same, and the State that leads sends the letter.
     """
-    edited = splice.set_value(text, ("annex",), f"{{draft: {annexed.draft.name}}}")
-    if edited.value is not None:
+    edited = splice.set_value(text, ("annex",), named([each.draft.name for each in annexed]))
+    if edited.value is not None and len({frozenset(each.assembled.parties.all_states) for each in annexed}) == 1:
         edited = splice.remove(edited.value, ("on_behalf_of",))
-    chair = annexed.draft.spec.chair
+    chair = next((each.draft.spec.chair for each in annexed if each.draft.spec.chair), "")
     if edited.value is not None and chair:
         edited = splice.set_value(edited.value, ("sender", "state"), splice.quote(chair))
     return edited
 
 
-@in_own_registers
-def rolled(world: World, source: str, day: date | None, annex: str) -> Result[Rolled | None]:
+def rolled(world: World, source: str, day: date | None, annexes: Sequence[str]) -> Result[Rolled | None]:
     """The draft `source` rolled forward. Problems: those of its files, ZD018 when a value cannot be changed alone."""
     drafted, problems = pipeline.draft(world, source)
     if drafted is None:
@@ -81,7 +81,7 @@ def rolled(world: World, source: str, day: date | None, annex: str) -> Result[Ro
     text, problems = files.read_text(path, drafted.draft.shown, keep_mark=True)
     if text is None:
         return Result(None, problems)
-    return roll(text, drafted.draft, drafted.wordings, Turn(day, world.today, _leader(drafted), annex))
+    return roll(text, drafted.draft, drafted.wordings, Turn(day, world.today, _leader(drafted), tuple(annexes)))
 
 
 def write(world: World, name: str, text: str) -> tuple[Problem, ...]:

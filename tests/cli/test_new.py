@@ -136,6 +136,15 @@ def test_a_letter_takes_over_what_its_annex_says(tmp_path: Path) -> None:
     assert spec.sender.state == "Egypt"
 
 
+@pytest.mark.parametrize(("left_out", "open_again"), [("", False), ("Egypt, ", True)])
+def test_a_letter_may_be_begun_with_several_annexes(left_out: str, open_again: bool, tmp_path: Path) -> None:
+    drafts(tmp_path, statement=STATEMENT, other=STATEMENT.replace(left_out or "\0", ""))
+    done = typed(tmp_path, "new", "mine", "--annex", "statement", "--annex", "other", "--template", "note_verbale")
+    assert done.exit_code == 0, done.output
+    assert "annex: [{draft: statement}, {draft: other}]" in text_of(tmp_path, "mine")
+    assert ("on_behalf_of: TODO" in text_of(tmp_path, "mine")) == open_again, "States that differ are a question"
+
+
 @pytest.mark.usefixtures("asking")
 def test_the_usual_kind_is_a_joint_statement(tmp_path: Path) -> None:
     drafts(tmp_path)

@@ -38,10 +38,10 @@ ignore: [{check: ZD104, reason: printed so}]
 """
 
 
-def difference(root: Path, name: str, day: date | None = None, annex: str = "") -> list[str]:
+def difference(root: Path, name: str, day: date | None = None, annexes: tuple[str, ...] = ()) -> list[str]:
     """The changed lines of a draft that is rolled forward."""
     old = (root / "drafts" / name / "draft.yaml").read_bytes().decode("utf-8")
-    rolled, problems = begin.rolled(opened(root), name, day, annex)
+    rolled, problems = begin.rolled(opened(root), name, day, annexes)
     assert rolled, problems
     lines = difflib.unified_diff(old.splitlines(), rolled.text.splitlines(), lineterm="", n=0)
     return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
@@ -137,7 +137,9 @@ def test_who_holds_the_office_is_not_rolled_forward(tmp_path: Path) -> None:
 
 def test_a_letter_may_get_another_annex(tmp_path: Path) -> None:
     drafts(tmp_path, last=ISSUED, statement=STATEMENT, other=STATEMENT)
-    assert "+annex: {draft: other}   # what is sent" in difference(tmp_path, "last", annex="other")
+    assert "+annex: {draft: other}   # what is sent" in difference(tmp_path, "last", annexes=("other",))
+    both = "+annex: [{draft: other}, {draft: statement}]   # what is sent"
+    assert both in difference(tmp_path, "last", annexes=("other", "statement"))
 
 
 def test_a_released_annex_is_last_years(tmp_path: Path) -> None:
@@ -157,7 +159,7 @@ def test_a_released_annex_is_last_years(tmp_path: Path) -> None:
 def test_line_ends_and_the_mark_of_a_file_stay(end: str, mark: str, tmp_path: Path) -> None:
     text = mark + ("# yaml-language-server: $schema=x\n#\n# About last year.\n" + STATEMENT).replace("\n", end)
     drafts(tmp_path, last=text)
-    rolled, problems = begin.rolled(opened(tmp_path), "last", None, "")
+    rolled, problems = begin.rolled(opened(tmp_path), "last", None, ())
     assert rolled, problems
     head = ("# yaml-language-server: $schema=x", "#", "# Rolled forward from last.", "format: 1")
     assert rolled.text.startswith(mark + end.join(head) + end)
@@ -169,7 +171,7 @@ def test_line_ends_and_the_mark_of_a_file_stay(end: str, mark: str, tmp_path: Pa
 def test_every_draft_of_ours_rolls_forward_and_builds(name: str, day: date | None, tmp_path: Path) -> None:
     texts = {path.parent.name: path.read_text(encoding="utf-8") for path in REPOSITORY.glob("drafts/*/draft.yaml")}
     world = drafts(tmp_path, **texts)
-    rolled, problems = begin.rolled(world, name, day, "")
+    rolled, problems = begin.rolled(world, name, day, ())
     assert rolled, problems
     assert begin.write(world, "next", rolled.text) == ()
     written = pipeline.build(opened(tmp_path), "next", ("docx",))
@@ -192,7 +194,7 @@ def test_the_statement_of_2025_becomes_the_draft_for_2027(tmp_path: Path) -> Non
     names = ("2025-world-day-statement", "2027-world-day-statement")
     texts = {name: (REPOSITORY / "drafts" / name / "draft.yaml").read_text(encoding="utf-8") for name in names}
     world = drafts(tmp_path, **texts)
-    rolled, problems = begin.rolled(world, names[0], date(2027, 7, 30), "")
+    rolled, problems = begin.rolled(world, names[0], date(2027, 7, 30), ())
     assert rolled, problems
     begin.write(world, "next", rolled.text)
     ours, _ = pipeline.draft(opened(tmp_path), "next")

@@ -109,15 +109,20 @@ def _parties(given: Ingredients, day: date) -> Result[Parties]:
     spoken = [each for each in given.annexes if each.text.parties.parties]
     if not spoken:
         return of_behalf(behalf, asked) if behalf else Result(Parties((), day))
-    first = spoken[0].text.parties
-    for each in () if behalf else spoken[1:]:
-        if {party.state for party in each.text.parties.parties} != {party.state for party in first.parties}:
-            message = "the annexed texts are not those of the same States"
-            mend = 'say for whom it is sent: "on_behalf_of: {states: […]}"'
-            return Result(first, (Problem("ZD007", "error", message, given.places.get(each.path), mend),))
     if behalf and len(spoken) > 1:
         return of_behalf(behalf, asked)
-    return Result(first.in_another_text())
+    first = spoken[0].text.parties
+    other = next((each for each in spoken if _states(each.text.parties) != _states(first)), None)
+    if other is None:
+        return Result(first.in_another_text())
+    message, place = "the annexed texts are not those of the same States", given.places.get(other.path)
+    mend = 'say for whom it is sent: "on_behalf_of: {states: […]}"'
+    wrong = () if spec.on_behalf_of else (Problem("ZD007", "error", message, place, mend),)
+    return Result(Parties((), day), wrong)
+
+
+def _states(parties: Parties) -> set[str]:
+    return {party.state for party in parties.parties}
 
 
 def _scope(given: Ingredients, shared: Mapping[str, Value], functions: Mapping[str, Function]) -> Scope:

@@ -28,11 +28,17 @@ LETTER = "cover_letter"
     "--template", metavar="T", help="The kind of text: joint_statement, declaration, cover_letter or your own."
 )
 @click.option("--from", "source", metavar="DRAFT", help="Roll this draft forward.")
-@click.option("--annex", metavar="DRAFT", help="Make a cover letter to circulate this draft.")
+@click.option(
+    "--annex",
+    "annexes",
+    metavar="DRAFT",
+    multiple=True,
+    help="Make a cover letter to circulate this draft; say it again for a second annex.",
+)
 @click.option(
     "--date", "day", callback=option, metavar="DAY", help="The date of the text: 2027-07-30 or '30 July 2027'."
 )
-def command(name: str | None, template: str | None, source: str | None, annex: str | None, day: date | None) -> int:
+def command(name: str | None, template: str | None, source: str | None, annexes: tuple[str, ...], day: date | None) -> int:
     """Begin a draft: drafts/NAME/draft.yaml, which builds at once. What is not known stays open as TODO.
 
     On a terminal it asks what a desk officer knows; press Enter where you do not. Rolled forward from an earlier draft,
@@ -51,22 +57,21 @@ def command(name: str | None, template: str | None, source: str | None, annex: s
     here.say(refused := begin.refused(world, name), err=True)
     if refused:
         return 1
-    named = here.name(world.workspace, annex) if annex else ""
+    named = [here.name(world.workspace, annex) for annex in annexes]
     if source:
         return _roll(world, name, here.name(world.workspace, source), named, day)
     return _begin(world, name, template, named, day)
 
 
-def _begin(world: World, name: str, template: str | None, annex: str, day: date | None) -> int:
+def _begin(world: World, name: str, template: str | None, annexes: list[str], day: date | None) -> int:
     asking = terminal()
-    kind = template or (LETTER if annex else choose(begin.kinds(world), USUAL) if asking else USUAL)
+    kind = template or (LETTER if annexes else choose(begin.kinds(world), USUAL) if asking else USUAL)
     text, problems = begin.skeleton(world, kind)
     if text is not None and asking:
         click.echo("Press Enter where you do not know: it stays open and can be written later.")
-        annex = annex or _asked_annex(world, text)
-    if text is not None and annex:
-        annexed, problems = pipeline.draft(world, annex)
-        text, problems = begin.covering(text, annexed) if annexed else Result(None, problems)
+        annexes = annexes or _asked_annex(world, text)
+    if text is not None and annexes:
+        text, problems = _covering(world, text, annexes)
     if text is not None and day:
         text, problems = _dated(text, day)
     if text is not None and asking:
@@ -91,10 +96,19 @@ def _asked_name(world: World) -> str:
         click.echo(f"    {report.plain(refused[0].message)}: {report.plain(refused[0].mend)}")
 
 
-def _asked_annex(world: World, text: str) -> str:
-    """The draft that a letter will carry, asked first since much follows from it; "" for none."""
+def _asked_annex(world: World, text: str) -> list[str]:
+    """The draft that a letter will carry, asked first since much follows from it; none when it is left open."""
     said = ask(ANNEX.words, ANNEX.read, Setting(world)) if is_asked(text, ANNEX) else None
-    return said.words if said else ""
+    return [said.words] if said else []
+
+
+def _covering(world: World, text: str, annexes: list[str]) -> Result[str | None]:
+    """The skeleton with what the annexed drafts say. Problems: those of the drafts."""
+    results = [pipeline.draft(world, annex) for annex in annexes]
+    drafted = [result.value for result in results if result.value]
+    if len(drafted) == len(annexes):
+        return begin.covering(text, drafted)
+    return Result(None, tuple(problem for result in results for problem in result.problems))
 
 
 def _dated(text: str, day: date) -> Result[str | None]:
@@ -103,8 +117,8 @@ def _dated(text: str, day: date) -> Result[str | None]:
     return dated if dated.value is not None else set_value(text, ("adopted", "on"), day.isoformat())
 
 
-def _roll(world: World, name: str, source: str, annex: str, day: date | None) -> int:
-    rolled, problems = begin.rolled(world, source, day, annex)
+def _roll(world: World, name: str, source: str, annexes: list[str], day: date | None) -> int:
+    rolled, problems = begin.rolled(world, source, day, annexes)
     if rolled is None or (problems := begin.write(world, name, rolled.text)):
         here.say(problems, err=True)
         return 1

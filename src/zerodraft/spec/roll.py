@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal
 
@@ -39,7 +39,7 @@ class Rolled:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What is known of the new draft: its day if anybody said it, the day of rolling, the annexed draft if any.
+    """What is known of the new draft: its day if anybody said it, the day of rolling, the annexed drafts if any.
 
     `sender` is the State that needs no asking, as the draft writes it; "" when none of the signatories leads.
     """
@@ -47,7 +47,7 @@ class Turn:
     day: date | None
     today: date
     sender: str = ""
-    annex: str = ""
+    annexes: tuple[str, ...] = ()
 
 
 def roll(text: str, draft: Draft, wordings: Mapping[str, ReadWording], turn: Turn) -> Result[Rolled | None]:
@@ -74,6 +74,12 @@ def next_day(spec: DraftSpec, today: date) -> date | None:
         return None
     coming = (observance.on(year) for year in range(last.year, min(last.year + 2, date.max.year + 1)))
     return next((day for day in coming if day and day > last), None)
+
+
+def named(annexes: Sequence[str]) -> str:
+    """The drafts that a letter annexes as its draft writes them."""
+    each = [f"{{draft: {name}}}" for name in annexes]
+    return each[0] if len(each) == 1 else f"[{', '.join(each)}]"
 
 
 class _Rolling:
@@ -173,9 +179,8 @@ class _Rolling:
         given = listed(self.spec.annex, "annex")
         last = [annex.released for _, annex in given if annex.released]
         last += [each.released for _, annex in given for each in annex.enclosures if each.released]
-        if self.turn.annex:
-            step = Step("computed", f"annex: {self.turn.annex}")
-            self.set("annex", f"{{draft: {self.turn.annex}}}", step)
+        if self.turn.annexes:
+            self.set("annex", named(self.turn.annexes), Step("computed", f"annex: {', '.join(self.turn.annexes)}"))
         elif last:
             words = "annexes, with the released texts" if len(last) > 1 else "annex, was the released text"
             self.reopen("annex", f"{words} {', '.join(last)}")
