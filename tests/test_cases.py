@@ -90,6 +90,13 @@ def test_a_template_is_whole_in_each_of_its_languages(template: str) -> None:
     assert all({"body", "title"} <= each == parts["en"] for each in parts.values())
 
 
+def test_the_parts_that_templates_share_are_there_in_each_language() -> None:
+    names = [path.name.split(".") for path in (REPOSITORY / "templates" / "parts").glob("*.md.j2")]
+    parts = {language: {part for part, code, *_ in names if code == language} for _, language, *_ in names}
+    assert parts["en"]
+    assert all(each == parts["en"] for each in parts.values())
+
+
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_the_example_of_a_template_gives_what_stands_beside_it(template: str, tmp_path: Path) -> None:
     folder = REPOSITORY / "templates" / template / "example"
