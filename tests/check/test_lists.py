@@ -9,6 +9,7 @@ import pytest
 from zerodraft.check.check import Example
 from zerodraft.check.examples import document_of
 from zerodraft.check.runner import run
+from zerodraft.model.record import replace
 
 SAID = {
     "an order translated from Russian": (
@@ -41,3 +42,30 @@ def test_an_editor_says_of(name: str) -> None:
     text, expected = SAID[name]
     found = run(document_of(Example(text)), date(2026, 11, 22)).problems
     assert sorted(each.message for each in found) == expected
+
+
+OTHERS = {
+    "a French list in the French order": ("fr", "le Bélarus, la Chine, l'Égypte, l'Érythrée et le Zimbabwe", []),
+    "a French list in the English order": (
+        "fr", "le Bélarus, la Chine, Cuba, la République populaire démocratique de Corée, l'Érythrée et le Zimbabwe",
+        ["République populaire démocratique de Corée is listed before Érythrée; this is the order of the English names"],
+    ),
+    "a Spanish list": ("es", "Belarús, Cuba, el Ecuador e Irán (República Islámica del)", []),
+    "a Spanish list with a slip": (
+        "es", "Cuba, Belarús, el Ecuador y Zimbabwe", ["Cuba is listed before Belarús"],
+    ),
+    "a Russian list": ("ru", "Бангладеш, Бахрейн, Беларусь, Египет и Эквадор", []),
+    "a Russian list in the English order": (
+        "ru", "Бахрейн, Бангладеш, Беларусь, Эквадор и Египет",
+        ["Бахрейн is listed before Бангладеш, and 1 more of the list out of order; this is the order of the English names"],
+    ),
+    "a Chinese list, whose order nobody knows": ("zh", "白俄罗斯、中国、古巴、埃及和津巴布韦", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_an_editor_says_of_the_order_in_its_own_language(name: str) -> None:
+    code, text, expected = OTHERS[name]
+    document = replace(document_of(Example(text)), language=code)
+    found = run(document, date(2026, 11, 22), select=["ZD104"]).problems
+    assert [each.message for each in found if each.code == "ZD104"] == expected

@@ -92,8 +92,9 @@ class Facts:
         return self.language.number(number) if self.language else str(number)
 
     def language_name(self, code: str) -> str:
-        """What a language is called in the text's own."""
-        return (self.language and self.language.language_name(code)) or code
+        """What a language is called in English, which messages are in."""
+        english = languages.load("en")
+        return (english and english.language_name(code)) or code
 
     def date_words(self, day: date) -> str:
         """A date as running text writes it."""
@@ -114,7 +115,7 @@ class Facts:
         return anniversaries.get(id)
 
     def dated_at(self, text: str) -> anniversaries.Dated | None:
-        """What a text begins with that has anniversaries: by any of its names, or by four words or more of one alone."""
+        """What has anniversaries and opens a text: by any of its names, or by four words or more of one alone."""
         text = re.sub("^(?:UN|United Nations) ", "", text[:_LONGEST_TITLE])
         ends = [found.start() for found in re.finditer(r"[^\w' -]| and | as | at | in | on |$", text)]
         keys = [fold(text[:end]) for end in reversed(ends)]

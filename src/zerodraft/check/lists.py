@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..registers.articles import ARTICLES
+
 if TYPE_CHECKING:
     from ..registers.states import Found
     from .facts import Facts
     from .reading import Passage
 
-_JOIN = re.compile(r"(\]?)(,?)(?: (and|or|as well as))? \[?")
+_AND = {"en": "and|or|as well as"}  # of other languages what their lists are joined with
 _GOES_ON = re.compile(
     r"\]?(?:,? (?:and|or|as well as|among others)\b"
     r"|(?:, (?:the )?[A-Z][^,.;:]{0,60}?)+? (?:and|or) (?:the )?[A-Z])"
@@ -79,7 +81,14 @@ def states_in(text: str, facts: Facts) -> tuple[Named, ...]:
     return tuple(_named(text, found, facts) for found in facts.scan(text))
 
 
-def lists_in(passage: Passage) -> Iterator[StateList]:
+def join_of(facts: Facts) -> re.Pattern[str]:
+    """What may stand between two names of a list: a comma, a word that joins; brackets and articles beside it."""
+    words = _AND.get(facts.code) or "|".join(re.escape(word) for word in facts.joining_words)
+    articles = "" if facts.code == "en" else f"(?:{'|'.join(map(re.escape, ARTICLES))})?"
+    return re.compile(rf"\]?\s?([,،、]?)\s?(?:({words})\s?)?\[?{articles}", re.IGNORECASE)
+
+
+def lists_in(passage: Passage, join: re.Pattern[str]) -> Iterator[StateList]:
     """The lists that the names of a passage form; brackets round a pending State do not break one.
 
     Two names count as a list only where they sign together: "the Permanent Representatives of A and B" (R62). Pairs
@@ -89,10 +98,10 @@ def lists_in(passage: Passage) -> Iterator[StateList]:
     joins: list[str] = []
     strangers: list[tuple[int, int]] = []
     for name in passage.states:
-        between = _JOIN.fullmatch(passage.text, items[-1].end, name.start) if items else None
+        between = join.fullmatch(passage.text, items[-1].end, name.start) if items else None
         stranger = _STRANGER.fullmatch(passage.text, items[-1].end, name.start) if len(items) >= _SURE else None
-        if between and (between[2] or between[3] or len(items) >= _SURE):
-            joins.append(f"{between[2]} {between[3] or ''}".strip())
+        if between and (between[1] or between[2] or len(items) >= _SURE):
+            joins.append(f"{between[1]} {between[2] or ''}".strip())
         elif stranger and (stranger[2] or stranger[3]):
             joins.append(f"{stranger[2]} {stranger[3] or ''}".strip())
             strangers.append(stranger.span(1))

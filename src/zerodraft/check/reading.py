@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ..model.document import Block, Document, Paragraph, Profile, Section, Table
 from .facts import Facts
-from .lists import StateList, lists_in, states_in
+from .lists import StateList, join_of, lists_in, states_in
 from .prose import prose
 
 _ANNEX_HEADING = r"annex(?: [ivxlc]+| \d+)?(?: to the .*)?$"
@@ -36,6 +36,7 @@ class Reading:
 
     def __init__(self, document: Document, facts: Facts) -> None:
         self.document = document
+        self.join = join_of(facts)
         self.passages = tuple(_passages(document, facts))
         self.letter = tuple(passage for passage in self.passages if not passage.annexed)
 
@@ -47,7 +48,7 @@ class Reading:
     @cached_property
     def lists(self) -> tuple[StateList, ...]:
         """Every list of three or more States, and of two signers of a joint letter, in reading order."""
-        return tuple(found for passage in self.passages for found in lists_in(passage))
+        return tuple(found for passage in self.passages for found in lists_in(passage, self.join))
 
 
 def _passages(document: Document, facts: Facts) -> Iterator[Passage]:

@@ -1,6 +1,6 @@
-"""A list of States is not in the English alphabetical order of their short names.
+"""A list of States is not in the alphabetical order of their short names in the language of the text.
 
-Texts in English list States by their United Nations short name, without article and bracket, accents folded;
+Texts list States by their United Nations short name in their own language, without article and bracket, accents folded;
 formal names are sorted by the short name too. The order of seats in the hall is another matter. Each language sorts
 its own names, so a list translated without sorting it again gives itself away.
 
@@ -38,12 +38,14 @@ CHECK = Check(
         Example("[Bahrain], [Bangladesh] and Belarus join."),
     ),
 )
-_OTHERS = ("fr", "es", "ru", "ar", "zh", "zh-stroke")
+_ORDERS = ("en", "fr", "es", "ru", "ar", "zh", "zh-stroke")
+_ORDERED = ("en", "fr", "es", "ru")
+"""Lists that are judged; Chinese ones may be by sound or by strokes (R148), Arabic ones differ in spelling."""
 
 
 def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
     """Each list with a name that belongs before the one in front of it."""
-    if facts.code != "en":
+    if facts.code not in _ORDERED:
         return
     for states in reading.lists:
         items = _members_first(states.items, facts)
@@ -67,11 +69,13 @@ def _fault(states: StateList, items: tuple[Named, ...], slips: list[int], facts:
     if len(slips) > 1:
         words += f", and {len(slips) - 1} more of the list out of order"
     known = is_declared(states.passage.paragraph, before.start, after.end)
-    other = next((code for code in _OTHERS if not known and _sorted_in(items, code, facts)), None)
+    others = (code for code in _ORDERS if code != facts.code and not known)
+    other = next((code for code in others if _sorted_in(items, code, facts)), None)
     if other:
         by = " by strokes" if other == "zh-stroke" else ""
         words += f"; this is the order of the {facts.language_name(other[:2])} names{by}"
-    mend = "order the list by the English short names, or declare it under as_issued to reproduce a printed text"
+    own = facts.language_name(facts.code)
+    mend = f"order the list by the {own} short names, or declare it under as_issued to reproduce a printed text"
     return Fault(states.passage, before.start, after.end, words, mend)
 
 
