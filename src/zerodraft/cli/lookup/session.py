@@ -28,7 +28,8 @@ def command(words: tuple[str, ...], language: str, as_json: bool) -> int:
     zerodraft lookup session 30 July 2027
     zerodraft lookup session ES-10 --language es
     """
-    return show(entries(text(words, needed=False), here.today(), language), words, as_json)
+    known = f"sessions are numbered from 1, which opened on {sessions.opening(1)}, to {sessions.LAST}"
+    return show(entries(text(words, needed=False), here.today(), language), words, as_json, known)
 
 
 def entries(text: str, today: date, language: str = "en") -> list[Entry]:
