@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import get_args
 
 import pytest
 
+from zerodraft.model.library import LANGUAGES
 from zerodraft.registers import states
 
 TODAY = date(2026, 11, 22)
@@ -146,3 +148,15 @@ def test_every_name_of_today_finds_its_state() -> None:
                 match = states.find(words, TODAY)
                 assert match.ids == (id,), words
                 assert match.valid, words
+
+
+@pytest.mark.parametrize("year", [1946, 1959, 1965, 1972, 1977, 1985, 1991, 1996, 2004, 2012, 2020, 2026])
+def test_every_name_of_every_day_finds_its_state_in_its_language(year: int) -> None:
+    day = date(year, 9, 20)
+    for language in LANGUAGES:
+        for id in states.ids():
+            for form in get_args(states.Form):
+                name = states.name(id, form, day, language)
+                for words in {name.text, name.label} if name else ():
+                    match = states.find(words, day, language)
+                    assert (match.ids, match.valid) == ((id,), True), (id, language, words)

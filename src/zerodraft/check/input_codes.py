@@ -92,8 +92,8 @@ INPUT_CODES = (
         "ZD011",
         "unknown-state",
         "A State is not known by this name, the name fits several, it is named twice, or there was no such State on "
-        "the date of the text.",
-        "Write the United Nations short name or the three-letter code.",
+        "the date of the text. A short name that others are called by too (Congo, Guinea) is a warning.",
+        "Write the United Nations short name of that day or the three-letter code.",
         "state: Lao",
     ),
     InputCode(
