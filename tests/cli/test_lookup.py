@@ -22,7 +22,10 @@ from zerodraft.cli.days import day
         ),
         ("state the gambia", "Gambia | in running text: the Gambia"),
         ("state Turkey --date 2013-09-26", "Turkey | formal name: the Republic of Turkey"),
-        ("state Turkey --date 2025-07-30", 'Türkiye | note: "Turkey" was not the name of a State on 2025-07-30, only until 2022-05-31'),
+        (
+            "state Turkey --date 2025-07-30",
+            'Türkiye | note: "Turkey" was not the name of a State on 2025-07-30, only until 2022-05-31',
+        ),
         ("state belarus --language fr", "Bélarus | in running text: le Bélarus"),
         ("session 68", "68 | opens: 2013-09-17"),
         ("session 26 September 2013", "68 | opens: 2013-09-17"),
@@ -47,7 +50,16 @@ from zerodraft.cli.days import day
         ("body xyzzy", ""),
         ("anniversary palermo --from 2026-11-22", "thirtieth anniversary of the Protocol | on 15 November 2030"),
         ("anniversary palermo --from 2030-11-16 --every 1", "thirty-first anniversary of the Protocol | 2031-11-15"),
-        ("anniversary palermo --from 2026-11-22 --language es", "Protocolo para prevenir | rank: trigésimo"),
+        (
+            "anniversary palermo --from 2026-11-22 --language es",
+            "trigésimo aniversario, el 15 de noviembre de 2030: Proto",
+        ),
+        (
+            "anniversary uncac --from 2026-11-22 --language fr",
+            "vingt-cinquième anniversaire, le 31 octobre 2028 : Conv",
+        ),
+        ("anniversary icat --from 2026-11-22 --language ru", "двадцать пятая годовщина, 27 июля 2031 года: Межучр"),
+        ("anniversary uncac --from 2026-11-22 --language zh", "联合国反腐败公约:2028年10月31日,二十五周年"),
         ("anniversary 2030 agenda --from 2029-01-01", "fifteenth anniversary of Transforming our world | 2030-09-25"),
         ("anniversary --from 2027-07-27 --to 2027-07-28", "fifth anniversary of The human right | verified: yes"),
         ("anniversary --from 2027-07-30 --to 2027-07-30", ""),
@@ -64,7 +76,10 @@ from zerodraft.cli.days import day
             "group friends --language fr --form un-formal",
             "Group of Friends United against Human Trafficking | la République du Bélarus, l'État plurinational de Bolivie",
         ),
-        ("group friends --form popular", "Group of Friends United against Human Trafficking | Kyrgyzstan, Laos, Libya,"),
+        (
+            "group friends --form popular",
+            "Group of Friends United against Human Trafficking | Kyrgyzstan, Laos, Libya,",
+        ),
         ("office secretary-general --date 2013-09-26", "Secretary-General | holder: H.E. Mr. Ban Ki-moon"),
         ("office secretary_general --date 2027-01-01", "Secretary-General | not known: who holds it on 2027-01-01; "),
         ("office general assembly --date 2013-09-26", "President of the General Assembly | H.E. Mr. John W. Ashe"),
@@ -79,6 +94,80 @@ def test_what_is_looked_up(asked: str, answered: str, tmp_path: Path) -> None:
     first, *parts = answered.split(" | ") if answered else [""]
     assert done.stdout.startswith(first)
     assert [part for part in parts if part not in done.stdout] == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "count", "first", "last"),
+    [
+        ("--list members", 193, "Afghanistan", "Zimbabwe"),
+        ("--list members --form un-formal", 193, "Islamic Republic of Afghanistan", "Republic of Zimbabwe"),
+        ("--list observers", 2, "Holy See", "State of Palestine"),
+        ("--list all --order fr --language fr", 195, "Afghanistan", "Zimbabwe"),
+        ("--order ru --language ru", 193, "Австралия", "Япония"),
+        ("--list members --date 1945-12-31", 51, "Argentina", "Yugoslavia"),
+        ("--order zh-stroke --language zh", 193, "几内亚", None),
+    ],
+)
+def test_the_states_of_a_day_are_listed_in_an_order(
+    asked: str, count: int, first: str, last: str | None, tmp_path: Path
+) -> None:
+    drafts(tmp_path)
+    done = typed(tmp_path, "lookup", "state", *asked.split())
+    listed = done.stdout.splitlines()
+    assert (len(listed), listed[0], listed[-1]) == (count, first, last or listed[-1])
+
+
+def test_a_list_of_states_takes_no_name(tmp_path: Path) -> None:
+    drafts(tmp_path)
+    done = typed(tmp_path, "lookup", "state", "laos", "--order", "ru")
+    assert (done.exit_code, "and not both" in done.output) == (2, True)
+
+
+OWN = """\
+format: 1
+states:
+  - {id: ZED, source: a note, date: 2026-06-01, names: {en: [{short: Zed}]}, status: [{is: member, from: 2026-01-01}]}
+  - {id: VAT, hide: true, source: recalled, date: 2026-06-01}
+  - {id: TUR, source: a note, date: 2026-06-02, names: {en: [{short: Turkey}]}}
+"""
+
+
+def test_what_a_workspace_lays_over_the_registers_is_listed_with_place_source_and_day(tmp_path: Path) -> None:
+    file = "clause_library/registers/states.yaml"
+    workspace(tmp_path, {file: OWN})
+    done = typed(tmp_path, "lookup", "--overlays", "--json")
+    told = [(one["id"], one["is"], one["file"], one["verified"], one["read_on"]) for one in json.loads(done.stdout)]
+    assert told == [
+        ("ZED", "added", f"{file}:3:5", True, "2026-06-01"),
+        ("VAT", "hidden", f"{file}:4:5", False, "2026-06-01"),
+        ("TUR", "replaced", f"{file}:5:5", True, "2026-06-02"),
+    ]
+    assert typed(tmp_path, "lookup", "--overlays").stdout.startswith("Zed\n    id: ZED\n    register: states\n")
+
+
+def test_a_workspace_without_registers_of_its_own_says_so(tmp_path: Path) -> None:
+    drafts(tmp_path)
+    done = typed(tmp_path, "lookup", "--overlays")
+    assert (done.exit_code, done.output) == (
+        0,
+        "this workspace has no registers of its own in clause_library/registers\n",
+    )
+    assert json.loads(typed(tmp_path, "lookup", "--overlays", "--json").stdout) == []
+
+
+def test_a_state_of_the_workspace_says_where_it_comes_from_and_one_without_a_place_is_named(tmp_path: Path) -> None:
+    workspace(tmp_path, {"clause_library/registers/states.yaml": OWN})
+    (found,) = json.loads(typed(tmp_path, "lookup", "state", "zed", "--json").stdout)
+    assert found["source"] == "a note, read on 2026-06-01, in clause_library/registers/states.yaml"
+    listed = typed(tmp_path, "lookup", "state", "--list", "members")
+    assert listed.stdout.splitlines()[-1] == "Zed"
+    assert "no place in this order is known for ZED" in listed.stderr
+
+
+def test_a_broken_register_stops_the_look_up_with_its_place(tmp_path: Path) -> None:
+    workspace(tmp_path, {"clause_library/registers/states.yaml": OWN.replace("Zed", '" "')})
+    done = typed(tmp_path, "lookup", "state", "laos")
+    assert (done.exit_code, "states.yaml:3:70: error ZD007" in done.stderr) == (2, True)
 
 
 def test_who_holds_an_office_is_not_guessed(tmp_path: Path) -> None:

@@ -181,3 +181,21 @@ def test_possessives_and_pronouns(en: Language) -> None:
 )
 def test_gaps_say_what_is_open(en: Language, about: str, label: str) -> None:
     assert en.gap(about) == label
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "words"),
+    [
+        ("en", 30, "thirtieth anniversary of X on 15 November 2030"),
+        ("en", 151, "151 anniversary of X on 15 November 2030"),
+        ("fr", 1, "premier anniversaire, le 15 novembre 2030 : X"),
+        ("es", 25, "vigésimo quinto aniversario, el 15 de noviembre de 2030: X"),
+        ("ru", 30, "тридцатая годовщина, 15 ноября 2030 года: X"),
+        ("zh", 30, "X:2030年11月15日,三十周年"),
+        ("ar", 30, "الذكرى السنوية الثلاثون، في 15 تشرين الثاني/نوفمبر 2030: X"),
+    ],
+)
+def test_an_anniversary_in_words(code: str, number: int, words: str) -> None:
+    language = load(code)
+    assert language is not None
+    assert language.anniversary(number, "X", date(2030, 11, 15)).replace("\u00a0", " ") == words

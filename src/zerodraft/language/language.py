@@ -113,6 +113,11 @@ class Language:
         ordinal = (self.ordinal(number) if number else None) or str(number)
         return str(self.data["sessions"][kind]).format(ordinal=ordinal)
 
+    def anniversary(self, number: int, title: str, on: date) -> str:
+        """An anniversary in words: "thirtieth anniversary of the Charter on 24 October 1975"; above 150 in figures."""
+        rank = self.ordinal(number, "anniversary") or str(number)
+        return str(self.data["anniversary"]).format(rank=rank, title=title, on=self.during(on, on))
+
     @property
     def ordinal_forms(self) -> tuple[str, ...]:
         """The forms that `ordinal` knows besides that of a session."""

@@ -48,19 +48,15 @@ def entries(text: str, first: date, last: date, every: int, language: str) -> li
 
 
 def _entry(each: anniversaries.Anniversary, code: str) -> Entry:
-    language = languages.load(code) or languages.load("en")
+    language = languages.load(code)
     assert language is not None
-    rank = language.ordinal(each.number, "anniversary") or str(each.number)
     title = each.of.translations.get(code, each.of.title)
-    article = "the " if each.of.article and title[:4] not in ("the ", "The ") else ""
-    english = f"{rank} anniversary of {article}{title} {language.during(each.on, each.on)}"
+    article = "the " if code == "en" and each.of.article else ""
     return {
-        "anniversary": english if language.code == "en" else title,
+        "anniversary": language.anniversary(each.number, article + title, each.on),
         **translated(code, each.of.title, each.of.translations),
-        "rank": rank,
         "number": each.number,
         "falls_on": each.on.isoformat(),
-        "in_words": language.day(each.on),
         "id": each.of.id,
         "counted_from": each.of.since.isoformat() if each.of.since else "",
         "register": each.of.register,

@@ -50,6 +50,6 @@ def entries(text: str, on: date | None, year: int, language: str) -> list[Entry]
 
 def _falls(each: observances.Observance, year: int, language: str) -> list[str]:
     """The days of a year in words, a week from its first to its last; [] where nobody can tell."""
-    words = languages.load(language) or languages.load("en")
+    words = languages.load(language)
     assert words is not None
     return [words.days(first, each.last(first)) for first in each.days(year)]
