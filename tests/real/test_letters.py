@@ -52,7 +52,9 @@ def test_the_annex_of_a_real_letter_is_headed_as_printed(case: dict[str, Any], t
 
 @cases("signature")
 def test_a_real_letter_is_signed_as_printed(case: dict[str, Any], tmp_path: Path) -> None:
-    signatures = [each.text for each in drafted(case, tmp_path).document.paragraphs() if each.id == "letter/signature/name"]
+    signatures = [
+        each.text for each in drafted(case, tmp_path).document.paragraphs() if each.id == "letter/signature/name"
+    ]
     assert signatures == [case["signature"]]
 
 
@@ -97,7 +99,10 @@ def drafted(case: dict[str, Any], root: Path) -> Drafted:
     }
     files = {"drafts/statement/draft.yaml": ANNEXED, "drafts/letter/draft.yaml": written(given)}
     if own := case.get("own"):
-        offices = [{"id": id, "title": {"en": title}, "source": case["source"], "date": case["date"]} for id, title in own.items()]
+        offices = [
+            {"id": id, "title": {"en": title}, "source": case["source"], "date": case["date"]}
+            for id, title in own.items()
+        ]
         files["clause_library/registers/offices.yaml"] = written({"format": 1, "offices": offices})
     made, problems = pipeline.draft(workspace(root, files), "letter")
     assert made, lines(problems)

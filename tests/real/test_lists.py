@@ -12,11 +12,13 @@ from typing import Any
 import pytest
 import yaml
 
+from workspaces import STATEMENT, drafts, lines
 from zerodraft import language as languages
+from zerodraft import pipeline
 from zerodraft.assemble.parties import Face, Parties, Party
 from zerodraft.check.runner import run
 from zerodraft.language import Language
-from zerodraft.model.document import Document, Paragraph, Run
+from zerodraft.model.document import Document, Paragraph, Profile, Run
 from zerodraft.model.problem import Place
 from zerodraft.registers import states
 
@@ -24,6 +26,12 @@ CASES = yaml.safe_load((Path(__file__).parent / "lists.yaml").read_text(encoding
 PLACE = Place("lists.yaml")
 COMMA = {"ar": "، ", "zh": "、"}
 ORGANIZATIONS = {"European Union": "the European Union"}
+
+DRAFTED = [
+    case
+    for case in CASES
+    if case.get("joined", "running") == "running" and "language" not in case and "article" not in case
+]
 
 each_case = pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
 
@@ -47,9 +55,28 @@ def test_a_real_list_has_as_many_states_as_its_source_says(case: dict[str, Any])
         assert named + bool(case.get("lead")) + len(case.get("with", ())) + case.get("others", 0) == count
 
 
+@pytest.mark.parametrize("case", DRAFTED, ids=[case["id"] for case in DRAFTED])
+def test_a_draft_with_the_states_of_a_real_list_prints_it(case: dict[str, Any], tmp_path: Path) -> None:
+    made = parties(case, case.get("mended") or plain(case))
+    given = {
+        "states": [party.state for party in made.parties],
+        "joined": "all",
+        "form": made.form or "un-short",
+        "order": made.order,
+        "forms": {party.state: party.form for party in made.parties if party.form},
+        "organizations": [party.state for party in made.organizations],
+    }
+    text = STATEMENT.replace("2025-07-30", case["date"].isoformat())
+    text = re.sub(r"signatories:.*?(?=body:)", yaml.safe_dump({"signatories": given}), text, flags=re.DOTALL)
+    drafted, problems = pipeline.draft(drafts(tmp_path, statement=text), "statement")
+    assert drafted, lines(problems)
+    printed_so = " ".join(each.text for each in drafted.document.paragraphs()).replace("’", "'")
+    assert (case.get("mended") or plain(case)) in printed_so
+
+
 def plain(case: dict[str, Any]) -> str:
     """The list as printed, in the spelling of the register."""
-    text = case["text"].replace("’", "'")
+    text = str(case["text"]).replace("’", "'")
     for printed_so, spelled in case.get("spelled", {}).items():
         text = text.replace(printed_so.replace("’", "'"), spelled.replace("’", "'"))
     return text
@@ -128,7 +155,7 @@ def checked(case: dict[str, Any]) -> Iterator[Any]:
     paragraph = Paragraph("p", "body", (Run(text),), PLACE)
     code = case.get("language", "en")
     day = case["date"]
-    profile = "DOC" if case.get("joined") == "commas" else "STM"
+    profile: Profile = "DOC" if case.get("joined") == "commas" else "STM"
     document = Document("real", "", profile, code, "ltr", "", day.isoformat(), "un", (paragraph,), PLACE)
     for problem in run(document, day).problems:
         if problem.code.startswith("ZD10"):
