@@ -29,8 +29,8 @@ WIDTH = 100
 def command(words: tuple[str, ...], session: int | None, as_json: bool, file: str | None, yes: bool) -> int:
     """Agenda items of the General Assembly, by number or by words of the title.
 
-    The number of an item changes with every session. --add reads the document "Agenda of the … session" (A/81/251) into
-    clause_library/registers/agenda.yaml, after it has shown what it found.
+    Titles are those of the English text. The number of an item changes with every session. --add reads the document
+    "Agenda of the … session" (A/81/251) into clause_library/registers/agenda.yaml, after it has shown what it found.
 
     \b
     zerodraft lookup agenda crime prevention
