@@ -18,6 +18,7 @@ from ..registers import agenda, sessions, store
 from ..registers.own import known
 
 MANY = 20
+SESSION = "write it as 82, S-33 or ES-12"
 STATE = re.compile(r"[A-Z]{3}")
 ENTRY = re.compile(r"[a-z0-9][a-z0-9_-]*")
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -200,25 +201,22 @@ def _round(others: dict[str, Any], entry: OwnState, state: str, order: str) -> b
 def _session(reading: _Reading, entry: OwnSession, path: str) -> Iterator[Problem]:
     found = sessions.get(entry.id)
     if found is None:
-        yield reading.wrong("ZD007", f"{path}/id", f'"{entry.id}" is no session', "write it as 82, S-33 or ES-12")
+        yield reading.wrong("ZD007", f"{path}/id", f'"{entry.id}" is no session', SESSION)
     elif found.kind == "regular" and entry.opening.year != sessions.FOUNDED + found.number:
         said = f"session {entry.id} opens in {sessions.FOUNDED + found.number}, and not in {entry.opening.year}"
         yield reading.wrong("ZD007", f"{path}/opening", said, "look at the number and the day")
 
 
 def _agenda(reading: _Reading, entry: OwnAgenda, path: str) -> Iterator[Problem]:
-    found = sessions.get(entry.session)
-    if found is None or found.kind != "regular":
-        said = f'"{entry.session}" is no regular session'
-        yield reading.wrong("ZD007", f"{path}/session", said, "write its number, for example 81")
-        return
+    if sessions.get(entry.session) is None:
+        yield reading.wrong("ZD007", f"{path}/session", f'"{entry.session}" is no session', SESSION)
     for number, item in entry.items.items():
         here = f"{path}/items/{number}"
         meant = agenda.as_number(number)
         if meant != number:
             mend = f'write "{meant}"' if meant else 'write it as "108" or "20 (b)"'
             yield reading.wrong("ZD007", here, f'"{number}" is no number of an agenda item', mend)
-        elif not isinstance(item, str) and item.hide and agenda.item(found.number, number) is None:
+        elif not isinstance(item, str) and item.hide and agenda.item(entry.session, number) is None:
             said = f"session {entry.session} has no item {number} to hide"
             yield reading.wrong("ZD023", here, said, "look at the number, or take the line out")
         elif not isinstance(item, str) and not item.hide and not item.title:
