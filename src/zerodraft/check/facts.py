@@ -32,8 +32,10 @@ class Facts:
     @cached_property
     def joining_words(self) -> frozenset[str]:
         """The words before the last name of a list: "and"; "y" and "e" in Spanish."""
-        data = self.language.data["joining"] if self.language else {"last": "and", "before": ()}
-        return frozenset(end.strip() for end in (data["last"], *(last for _, _, last in data["before"])))
+        if self.language is None:
+            return frozenset({"and"})
+        joining = self.language.data["joining"]
+        return frozenset(end.strip() for end in (joining["last"], *(last for _, _, last in joining["before"])))
 
     @cached_property
     def ordinals(self) -> dict[str, int]:
