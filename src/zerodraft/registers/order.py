@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,8 @@ Keys = dict[str, dict[str, str]]
 ORDERS = {"en": ("en",), "fr": ("fr",), "es": ("es",), "ru": ("ru",), "zh": ("zh", "zh-stroke"), "ar": ("ar",)}
 """The orders that each language has: Chinese by pinyin and by strokes (R148), the others by their alphabet."""
 
-ARABIC_ARTICLE = "\u0627\u0644"
+ARABIC_ARTICLE = re.compile("(?:^|(?<= ))\u0627\u0644")
+"""The article before the first word or a later one: Arabic lists count neither (R146; sponsors of A/62/L.6)."""
 
 
 def language_of(order: str) -> str:
@@ -24,7 +26,7 @@ def language_of(order: str) -> str:
 def ordered_by(name: dict[str, Any], order: str) -> str:
     """What of a name in states.yaml counts: the short name without article and bracket (R133, R136, R146)."""
     bare = BRACKET.sub("", str(name.get("sort", name["short"]))).strip().replace("’", "'")
-    return bare.removeprefix(ARABIC_ARTICLE) if order == "ar" else bare
+    return ARABIC_ARTICLE.sub("", bare) if order == "ar" else bare
 
 
 def sorted_words(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
