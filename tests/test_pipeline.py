@@ -96,6 +96,26 @@ def test_what_a_template_needs_can_be_left_open_as_the_mend_says(name: str, tmp_
         assert [each.code for each in problems] == ["ZD006"], (key, lines(problems))
 
 
+def test_a_part_of_a_template_is_its_own_else_the_workspaces_else_the_one_shipped(tmp_path: Path) -> None:
+    shipped = {
+        path.name: path.read_text("utf-8")
+        for path in (REPOSITORY / "templates/cover_letter").iterdir()
+        if path.is_file()
+    }
+    files = {"drafts/letter/draft.yaml": LETTER, "drafts/statement/draft.yaml": STATEMENT}
+    place = "templates/parts/seat.en.md.j2"
+    for added, title in (
+        ({}, "to the United Nations addressed"),
+        ({place: "to us"}, "to us addressed"),
+        ({f"templates/cover_letter/{name}": text for name, text in shipped.items()}, "to us addressed"),
+        ({"templates/cover_letter/seat.en.md.j2": "to nobody"}, "to nobody addressed"),
+    ):
+        drafted, problems = pipeline.draft(uncached(workspace(tmp_path, files | added)), "letter")
+        assert drafted, lines(problems)
+        assert title in drafted.document.title
+        assert (place in drafted.files) == ("nobody" not in title)
+
+
 def test_an_own_template_reference_document_and_clause_are_used_before_those_shipped(tmp_path: Path) -> None:
     files = {
         "drafts/statement/draft.yaml": STATEMENT,

@@ -143,6 +143,12 @@ MASTHEADS = {
         ["United Nations", "A/60/900", "General Assembly", "Distr.: General", "18 July 2006", "Original: English",
          "Sixtieth session", "Agenda item 14", "The situation in the Middle East"],
     ),
+    "R44: a translation, R57: issued anew": (
+        "masthead: {symbol: A/60/900*, submitted: 2006-07-18, original: ar, reissued: 2006-08-01}",
+        ["United Nations", "A/60/900*", "General Assembly", "Distr.: General", "18 July 2006", "English", "Original: Arabic",
+         "Sixtieth session", "Agenda item 14", "The situation in the Middle East",
+         "* Reissued for technical reasons on 1 August 2006."],
+    ),
     "R7: the Security Council alone": (
         "organs: [security_council]\nagenda: -\nmasthead: {symbol: S/2006/540}",
         ["United Nations", "S/2006/540", "Security Council", "Distr.: General", "[date to be assigned]", "Original: English"],

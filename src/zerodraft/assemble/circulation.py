@@ -15,7 +15,7 @@ class Circulation(AgendaValues):
     """Agenda, masthead and letterhead."""
 
     def masthead_values(self) -> dict[str, Value]:
-        """symbol, organs, submitted, job_number, distribution, original; preview; address, telephone, letterhead."""
+        """symbol, organs, submitted, job_number, distribution, languages; preview; address, telephone, letterhead."""
         given = self.spec.masthead
         head = self.spec.letterhead
         lines = (
@@ -33,6 +33,9 @@ class Circulation(AgendaValues):
             "job_number": self.value(given.job_number if given else None, "masthead/job_number"),
             "distribution": Value(given.distribution if given else "general"),
             "original": self.language_named(given.original if given else "en", "masthead/original"),
+            "translated": Value(given is not None and given.original != self.language.code),
+            "version": self.language_named(self.language.code, "masthead/original"),
+            "reissued": self.value(given.reissued if given else None, "masthead/reissued"),
             "preview": Value(self.spec.profile == "issued" and given is None),
             "letterhead": Value(head is not None),
             "address": Value(None, None, "letterhead/address", lines),

@@ -109,6 +109,10 @@ class Masthead:
         default="general", metadata={"about": "distribution (R39)"}
     )
     original: str = field(default="en", metadata={"about": "language the letter was submitted in (R42)"})
+    reissued: date | None = field(
+        default=None,
+        metadata={"about": "day it was issued anew, its symbol with an asterisk (R57)", "example": "2013-10-09"},
+    )
 
 
 @dataclass(frozen=True, slots=True)

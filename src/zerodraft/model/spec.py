@@ -206,5 +206,6 @@ class DraftSpec:
         metadata={"about": "whose document it is to be: one organ, or both (R47)", "example": "[security_council]"},
     )
     identical: bool = field(
-        default=True, metadata={"about": "to several addressees: identical letters (R66), or false: one letter to them all"}
+        default=True,
+        metadata={"about": "to several addressees: identical letters (R66), or false: one letter to them all"},
     )
