@@ -27,7 +27,7 @@ class Sender:
     ] = field(
         default="",
         metadata={
-            "about": "office of the person who signs; left out, the representative, or of a non-member State the observer",
+            "about": "office of the person who signs; left out, the representative, or the observer of a non-member",
             "example": "charge_daffaires",
         },
     )
