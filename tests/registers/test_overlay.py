@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 
 from workspaces import TODAY, lines, workspace
 from zerodraft.library.own_registers import own
-from zerodraft.model.own_states import ORDERS
-from zerodraft.registers import agenda, bodies, instruments, observances, offices, sessions, states, store
+from zerodraft.registers import agenda, bodies, instruments, observances, offices, order, sessions, states, store
 
 READ = "source: a note, date: 2026-06-01"
 STATES = f"""\
@@ -79,7 +78,7 @@ def test_a_new_state_stands_behind_the_one_it_sorts_after_in_each_order(tmp_path
 
 
 def test_a_state_that_is_replaced_keeps_its_place_and_nothing_else(tmp_path: Path) -> None:
-    before = {order: states.sort_key("TUR", TODAY, order) for order in ORDERS}
+    before = {order: states.sort_key("TUR", TODAY, order) for order in order.ALL}
     with laid(tmp_path, states=STATES):
         assert states.sort_key("TUR", TODAY) == before["en"]
         assert text("TUR", "un-formal") == "the Republic of Tuerkiye"

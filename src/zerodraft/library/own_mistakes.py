@@ -10,11 +10,12 @@ from typing import Any
 
 from ..model import kinds
 from ..model.library import LANGUAGES
-from ..model.own_states import ORDERS, OwnName, OwnState
+from ..model.own_states import OwnName, OwnState
 from ..model.problem import MOST, Place, Problem, and_more
 from ..model.registers import Hidden, OwnAgenda, OwnBody, OwnInstrument, OwnObservance, OwnOffice, OwnSession
 from ..nearest import nearest
 from ..registers import agenda, sessions, store
+from ..registers.order import ALL
 from ..registers.own import known
 
 MANY = 20
@@ -171,9 +172,9 @@ def _places_in_orders(reading: _Reading, entry: OwnState, path: str) -> Iterator
     hidden = {id for id, one in others.items() if isinstance(one, Hidden)}
     there = {*reading.known, *others} - hidden
     for order, state in entry.sorts_after.items():
-        if order not in ORDERS:
+        if order not in ALL:
             said = f'there is no order "{order}"'
-            yield reading.unknown("ZD010", f"{path}/sorts_after/{order}", said, order, ORDERS)
+            yield reading.unknown("ZD010", f"{path}/sorts_after/{order}", said, order, ALL)
         elif state == entry.id:
             said = "a State cannot stand after itself"
             yield reading.wrong("ZD007", f"{path}/sorts_after/{order}", said, "name the State that it follows")

@@ -8,9 +8,6 @@ from typing import Literal
 from .record import dataclass, field
 from .registers import Hidden
 
-ORDERS = ("en", "fr", "es", "ru", "zh", "zh-stroke", "ar")
-"""The orders in which States are listed (R132 to R149): those of the languages, Chinese by sound and by strokes."""
-
 
 @dataclass(frozen=True, slots=True)
 class OwnName:

@@ -14,6 +14,9 @@ Keys = dict[str, dict[str, str]]
 ORDERS = {"en": ("en",), "fr": ("fr",), "es": ("es",), "ru": ("ru",), "zh": ("zh", "zh-stroke"), "ar": ("ar",)}
 """The orders that each language has: Chinese by pinyin and by strokes (R148), the others by their alphabet."""
 
+ALL = tuple(order for orders in ORDERS.values() for order in orders)
+"""The names of all orders."""
+
 ARABIC_ARTICLE = re.compile("(?:^|(?<= ))\u0627\u0644")
 """The article before the first word or a later one: Arabic lists count neither (R146; sponsors of A/62/L.6)."""
 

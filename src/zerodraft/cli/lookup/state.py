@@ -7,9 +7,9 @@ from typing import Literal
 
 import click
 
-from ...model.own_states import ORDERS
 from ...registers import states
 from ...registers.named_state import past
+from ...registers.order import ALL
 from .. import here, report
 from .entry import Entry, options, show, text
 
@@ -21,7 +21,7 @@ Listed = Literal["members", "observers", "all"]
 @click.option(
     "--list", "listed", type=click.Choice(["members", "observers", "all"]), help="List these States of the day."
 )
-@click.option("--order", type=click.Choice(ORDERS), help="The order of the list; left out, that of the language.")
+@click.option("--order", type=click.Choice(ALL), help="The order of the list; left out, that of the language.")
 def command(
     words: tuple[str, ...],
     on: date | None,
