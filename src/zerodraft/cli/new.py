@@ -25,7 +25,9 @@ LETTER = "cover_letter"
 @click.command()
 @click.argument("name", required=False)
 @click.option(
-    "--template", metavar="T", help="The kind of text: joint_statement, declaration, cover_letter or your own."
+    "--template",
+    metavar="T",
+    help="The kind of text: joint_statement, declaration, cover_letter, note_verbale or your own.",
 )
 @click.option("--from", "source", metavar="DRAFT", help="Roll this draft forward.")
 @click.option(
@@ -38,7 +40,9 @@ LETTER = "cover_letter"
 @click.option(
     "--date", "day", callback=option, metavar="DAY", help="The date of the text: 2027-07-30 or '30 July 2027'."
 )
-def command(name: str | None, template: str | None, source: str | None, annexes: tuple[str, ...], day: date | None) -> int:
+def command(
+    name: str | None, template: str | None, source: str | None, annexes: tuple[str, ...], day: date | None
+) -> int:
     """Begin a draft: drafts/NAME/draft.yaml, which builds at once. What is not known stays open as TODO.
 
     On a terminal it asks what a desk officer knows; press Enter where you do not. Rolled forward from an earlier draft,
