@@ -190,6 +190,18 @@ def test_a_day_that_was_just_now_comes_next_year(tmp_path: Path) -> None:
     assert [day.year if day else None for day in found] == [2026, 2026, 2026, 2027, 2027]
 
 
+def test_a_day_that_moves_comes_by_its_rule(tmp_path: Path) -> None:
+    text = STATEMENT.replace("world-day-against-trafficking-in-persons", "{day}")
+    days = {"world-habitat-day": date(2027, 10, 4), "vesak-the-day-of-the-full-moon": None}
+    world = drafts(tmp_path, **{f"d{at}": text.replace("{day}", day) for at, day in enumerate(days)})
+    from zerodraft.spec.roll import next_day
+
+    for at, coming in enumerate(days.values()):
+        drafted, problems = pipeline.draft(world, f"d{at}")
+        assert drafted, problems
+        assert next_day(drafted.draft.spec, TODAY) == coming
+
+
 def test_the_statement_of_2025_becomes_the_draft_for_2027(tmp_path: Path) -> None:
     names = ("2025-world-day-statement", "2027-world-day-statement")
     texts = {name: (REPOSITORY / "drafts" / name / "draft.yaml").read_text(encoding="utf-8") for name in names}
