@@ -42,6 +42,8 @@ _BEFORE = re.compile(r"\b(?:of|in|from|with|by|to|for|between) $")
 
 def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
     """Names with a missing, a superfluous or a capital article."""
+    if facts.code != "en":
+        return
     for states in reading.lists:
         yield from _in_list(states, facts)
     for passage in reading.passages:
