@@ -19,7 +19,7 @@ COMMANDS = {
     "signatories": "Show who joined, who is asked and who declined, and change it.",
     "release": "Make the clean copy of a draft, or say why not.",
     "library": "Look at the clause library and prove its wordings.",
-    "lookup": "Look up States, sessions, agenda items, instruments, days, groups and offices.",
+    "lookup": "Look up States, sessions, agenda items, instruments, bodies, days, anniversaries, groups and offices.",
     "explain": "Explain a code: what is wrong, why, how to mend it, who says so.",
 }
 
