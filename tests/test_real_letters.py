@@ -16,7 +16,7 @@ from zerodraft.model.document import Document, Paragraph, Run
 from zerodraft.model.problem import Place
 from zerodraft.pipeline import Drafted
 
-CASES = yaml.safe_load((Path(__file__).parent / "letters.yaml").read_text(encoding="utf-8"))["letters"]
+CASES = yaml.safe_load((Path(__file__).parent / "real" / "letters.yaml").read_text(encoding="utf-8"))["letters"]
 PLACE = Place("letters.yaml")
 ANNEXED = STATEMENT.replace("Belarus, Egypt, Lao People's Democratic Republic", "Egypt, Jordan, Lebanon")
 

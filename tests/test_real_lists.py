@@ -22,7 +22,7 @@ from zerodraft.model.document import Document, Paragraph, Profile, Run
 from zerodraft.model.problem import Place
 from zerodraft.registers import states
 
-CASES = yaml.safe_load((Path(__file__).parent / "lists.yaml").read_text(encoding="utf-8"))["lists"]
+CASES = yaml.safe_load((Path(__file__).parent / "real" / "lists.yaml").read_text(encoding="utf-8"))["lists"]
 PLACE = Place("lists.yaml")
 COMMA = {"ar": "، ", "zh": "、"}
 ORGANIZATIONS = {"European Union": "the European Union"}
