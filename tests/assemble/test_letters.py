@@ -332,9 +332,24 @@ MISTAKES = {
         "addressee: [secretary_general, secretary_general]",
         ["8:32 error ZD007 the letter goes to the Secretary-General twice / take one of them out"],
     ),
+    "nobody is addressed": (
+        "addressee: []", ["8:12 error ZD007 the letter goes to nobody / name the office: secretary_general"],
+    ),
+    "no symbol in the list": (
+        "masthead: {symbol: []}", ["8:20 error ZD007 the list of symbols is empty / write the symbol: A/68/500"],
+    ),
+    "two symbols for one organ": (
+        "masthead: {symbol: [A/60/1, S/2006/1]}",
+        ['8:20 error ZD007 the document has 2 symbols and 1 organ / add "organs: [general_assembly, security_council]", or'
+         " write one symbol"],
+    ),
+    "a letter that annexes itself by its enclosure": (
+        "annex: {draft: other, enclosures: [{draft: letter}]}",
+        ["7:44 error ZD015 these texts annex each other: letter → letter / take one annex out"],
+    ),
     "names for other addressees": (
         "addressee: [secretary_general, president_security_council]\naddressee_name: Kofi Annan",
-        ["9:17 error ZD007 there are 2 addressees and 1 names / write one name for each addressee, in the same order"],
+        ["9:17 error ZD007 there are not as many names as addressees (1 and 2) / write one name for each addressee, in the same order"],
     ),
     "an agenda for the Security Council alone": (
         "organs: [security_council]",

@@ -46,7 +46,9 @@ class Circulation(AgendaValues):
         """The symbol, both of a joint document with the sign between them. Problems: ZD007 (not one for each organ)."""
         each = listed(given.symbol if given else None, "masthead/symbol")
         organs = self.spec.organs
-        if each and len(each) != len(organs):
+        if given and not each:
+            self.refuse("ZD007", "the list of symbols is empty", "masthead/symbol", "write the symbol: A/68/500")
+        elif each and len(each) != len(organs):
             message = f"the document has {_counted(len(each), 'symbol')} and {_counted(len(organs), 'organ')}"
             joint = 'add "organs: [general_assembly, security_council]", or write one symbol'
             mend = joint if len(organs) == 1 else "write symbol: [A/…, S/…], the one of the General Assembly first"

@@ -102,8 +102,8 @@ class Senders(Maker):
 
     def nobody(self) -> Value:
         """What stands for the signer while the draft leaves open who signs."""
-        names = ("state", "formal", "surname")
-        gaps = {name: self.value(Gap("sender"), "sender", f"sender/{name}") for name in names}
+        open_parts = (("state", "state"), ("formal", "state"), ("surname", "name"))
+        gaps = {name: self.value(Gap("sender"), "sender", f"sender/{label}") for name, label in open_parts}
         blank = {name: Value("") for name in ("given_names", "further_names", "title")}
         plain = {"office": Value(REPRESENTATIVE), "observer": Value(False)}
         return Value(None, None, "sender", parts=gaps | blank | plain)
@@ -167,6 +167,8 @@ class Senders(Maker):
                 self.refuse("ZD007", f"the letter goes to the {office.title} twice", path, "take one of them out")
             else:
                 found.append((path, office, names[at] or self.holder(id, path)))
+        if not given:
+            self.refuse("ZD007", "the letter goes to nobody", "addressee", "name the office: secretary_general")
         found.sort(key=lambda each: known.index(each[1].id))  # R3
         made = [
             Value(
@@ -207,7 +209,7 @@ class Senders(Maker):
             return [self.value(given, "addressee_name")] * count
         names = listed(given, "addressee_name")
         if len(names) != count:
-            message = f"there are {count} addressees and {len(names)} names"
+            message = f"there are not as many names as addressees ({len(names)} and {count})"
             self.refuse("ZD007", message, "addressee_name", "write one name for each addressee, in the same order")
             return [None] * count
         return [self.value(name, path, "addressee_name") for path, name in names]
