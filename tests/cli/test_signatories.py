@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from typed import typed
-from workspaces import LETTER, STATEMENT, drafts
+from workspaces import LETTER, STATEMENT, drafts, workspace
+from zerodraft import consent, pipeline
+from zerodraft.consent import Change, Kind, Wanted
 
 HEAD, _, BODY = STATEMENT.partition("signatories:")
 TAIL = BODY[BODY.index("body:") :]
@@ -45,11 +50,11 @@ def refused(root: Path, signatories: str, *asked: str) -> str:
 
 
 def test_the_list_is_shown_with_its_count_and_deadline(tmp_path: Path) -> None:
-    given = (
+    listed = (
         "{states: [Belarus, Egypt, Holy See, Laos, Qatar], organizations: [the European Union], until: 2025-07-20,\n"
         "  joined: {Belarus: 2025-07-01, Egypt: 2025-07-10}, declined: {Qatar: 2025-07-11}}"
     )
-    drafts(tmp_path, draft=text(given))
+    drafts(tmp_path, draft=text(listed))
     done = typed(tmp_path, "signatories", "draft")
     assert (done.exit_code, done.output.splitlines()) == (
         0,
@@ -202,8 +207,8 @@ FACES = {
 
 @pytest.mark.parametrize("face", FACES)
 def test_one_face_for_copying(face: str, tmp_path: Path) -> None:
-    given = "{states: [Belarus, Qatar, Holy See, Laos], joined: {Qatar: 2025-07-01}, signers: {Qatar: 'A Person, Minister'}}"
-    drafts(tmp_path, draft=text(given))
+    listed = "{states: [Belarus, Qatar, Holy See, Laos], joined: {Qatar: 2025-07-01}, signers: {Qatar: 'A Person, Minister'}}"
+    drafts(tmp_path, draft=text(listed))
     done = typed(tmp_path, "signatories", "draft", "--as", face)
     assert (done.exit_code, done.output) == (0, FACES[face] + "\n")
 
@@ -218,3 +223,61 @@ def test_the_list_as_data(tmp_path: Path) -> None:
     assert [(each["id"], each["state_of_play"], each["day"]) for each in found["signatories"]] == [
         ("BLR", "joined", "2025-07-01"), ("LAO", "pending", None),
     ]  # fmt: skip
+
+
+# ---- Any changes in any order
+
+STYLES = {
+    "flow": "signatories: {states: [BLR, Egypt], joined: {Egypt: 2025-07-02}}   # who\n",
+    "block": "signatories:\n  # asked by note\n  states:\n    - BLR   # leads\n    - 'Egypt'\n  joined:\n    Egypt: 2025-07-02   # by letter\n  until: 2025-07-20\n",
+    "group": "signatories:\n  group: friends\n  joined: {Egypt: 2025-07-02}\n  as: Ministers\n",
+}
+FRIENDS = (
+    "format: 1\nname: {en: Friends}\nattested:\n"
+    "  - {on: 2020-01-02, source: {document: A/1}, as: members, states: [Belarus, Egypt]}\n"
+)
+NAMES = {
+    "EGY": "Egypt",
+    "BOL": "Bolivia",
+    "LAO": "Lao People's Democratic Republic",
+    "GMB": "the Gambia",
+    "VAT": "Holy See",
+}
+ANY = st.lists(
+    st.tuples(st.sampled_from(["plus", "without", "joined", "declined", "pending"]), st.sampled_from(sorted(NAMES))),
+    max_size=8,
+)
+
+
+def expected(model: dict[str, str], kind: str, id: str) -> bool:
+    """Make a change in a plain model of who takes part; False where it must be refused."""
+    if (kind == "plus") == (id in model):
+        return False
+    if kind == "without":
+        del model[id]
+    else:
+        model[id] = "pending" if kind == "plus" else kind
+    return True
+
+
+@settings(deadline=None, derandomize=True, max_examples=60)
+@given(st.sampled_from(sorted(STYLES)), ANY, st.booleans())
+def test_any_changes_give_the_list_that_was_asked_for_and_leave_the_rest(
+    tmp_path_factory: pytest.TempPathFactory, style: str, changes: list[tuple[Kind, str]], windows: bool
+) -> None:
+    root, end = tmp_path_factory.mktemp("w"), "\r\n" if windows else "\n"
+    before = f"{HEAD}chair: Belarus\n{STYLES[style]}# after\n{TAIL}".replace("\n", end)
+    world = workspace(root, {"drafts/draft/draft.yaml": before, "clause_library/groups/friends.yaml": FRIENDS})
+    model = {"BLR": "joined", "EGY": "joined"}
+    for kind, id in changes:
+        possible = expected(model, kind, id)
+        _, problems = consent.change(world, "draft", Wanted((Change(kind, NAMES[id], date(2025, 7, 3)),)))
+        assert bool(problems) == (not possible), (kind, id, problems)
+    drafted, problems = pipeline.draft(world, "draft")
+    assert drafted, problems
+    parties = drafted.assembled.parties
+    assert {party.state: party.play for party in (*parties.parties, *parties.declined)} == model
+    text = (root / "drafts/draft/draft.yaml").read_bytes().decode()
+    assert text.startswith(f"{HEAD}chair: Belarus\nsignatories:".replace("\n", end))
+    assert text.endswith(f"# after\n{TAIL}".replace("\n", end))
+    assert ("\r\n" in text) == windows and text.count("\n") == text.count(end)
