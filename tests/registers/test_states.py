@@ -307,7 +307,7 @@ def test_a_state_that_has_ended_says_so() -> None:
     assert states.name("CSK", "un-short", date(1993, 1, 1)) is None
 
 
-def test_a_popular_name_belongs_to_the_newest_name_alone() -> None:
+def test_a_popular_name_holds_from_its_day() -> None:
     for day, text in (("2025-01-01", "Russia"), ("1985-01-01", "the Union of Soviet Socialist Republics")):
         name = states.name("RUS", "popular", date.fromisoformat(day))
         assert name is not None

@@ -61,7 +61,9 @@ def _language(data: Data, language: str, keys: Keys) -> Data:
         if popular:
             source = popular["source"]
             read = sources[source]["verified"]
-            made["popular"][state["id"]] = [popular.get("article", ""), popular["short"], source, read]
+            made["popular"][state["id"]] = [
+                popular.get("article", ""), popular["short"], source, read, popular.get("from", ""),
+            ]  # fmt: skip
             index.add(popular["short"], state["id"], "popular")
         for alias in state.get("aliases", {}).get(language, ()):
             words, last = (alias["name"], alias["until"]) if isinstance(alias, dict) else (alias, _last(state))

@@ -50,15 +50,15 @@ def ids(on: date | None = None) -> tuple[str, ...]:
 def name(id: str, form: Form, on: date, language: str = "en") -> Name | None:
     """The name of a State on a day (R110 to R128); None when the register has no such State, day or formal name.
 
-    A State without a popular name of its own has its short name there, and so has one that bore another name that day.
+    A State that had no popular name of its own on that day has its short name there.
     """
     names = table(f"states.{language}")
     entry = _entry(id, on, language)
     if entry is None:
         return None
-    popular = names["popular"].get(id) if form == "popular" and entry is names["names"][id][0] else None
-    if popular:
-        article, label, source, verified = popular
+    popular = names["popular"].get(id) if form == "popular" else None
+    if popular and popular[4] <= on.isoformat():
+        article, label, source, verified, _ = popular
         return Name(_joined(article, label), label, bool(article), verified, names["sources"][source])
     if form == "un-formal":
         return _formal(entry, on, names["sources"])
