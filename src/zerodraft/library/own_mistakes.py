@@ -249,6 +249,11 @@ def _observance(reading: _Reading, entry: OwnObservance, path: str) -> Iterator[
         yield reading.wrong(
             "ZD007", f"{path}/day", said, "write month: 7 and day: 30, or moves: first Monday of October"
         )
+    elif entry.last_day is not None and not entry.day < entry.last_day <= DAYS[entry.month - 1]:
+        said = "the last day is one of the same month, after the first"
+        yield reading.wrong("ZD007", f"{path}/last_day", said, "look at both days")
+    if entry.every < 1:
+        yield reading.wrong("ZD007", f"{path}/every", "it falls every so many years, at least 1", "write every: 1")
 
 
 def _office(reading: _Reading, entry: OwnOffice, path: str) -> Iterator[Problem]:
