@@ -45,7 +45,7 @@ def parties(given: str, on: date = date(2025, 7, 30), chair: str = "") -> Partie
     organizations = tuple(filter(None, spec.pop("organizations", "").split(", ")))
     signatories = Signatories(states=tuple(names.split(", ")), joined="all", organizations=organizations, **spec)  # type: ignore[arg-type]
     made, problems = of_signatories(signatories, Asked(None, on, chair, {}, date(2026, 11, 22), ENGLISH))
-    assert not problems, lines(problems)
+    assert all(each.severity == "note" for each in problems), lines(problems)
     return made
 
 
@@ -367,3 +367,15 @@ def test_a_count_in_figures_and_in_words(tmp_path: Path) -> None:
     assert drafted, lines(problems)
     (paragraph,) = drafted.document.paragraphs()
     assert paragraph.text.startswith("Twelve States, Afghanistan") and paragraph.text.endswith("; 12 in figures.")
+
+
+def test_a_name_that_nobody_read_in_a_source_is_said(tmp_path: Path) -> None:
+    on = date(1980, 7, 30)
+    names = [states.name(id, "un-short", on) for id in known(set(states.ids()), on)]
+    unread = next(name.label for name in names if name and not name.verified)
+    text = STATEMENT.replace("2025-07-30", str(on)).replace("Lao People's Democratic Republic", quote(unread))
+    drafted, problems = pipeline.draft(drafts(tmp_path, draft=text), "draft")
+    assert drafted
+    (said,) = (each.message for each in problems if each.code == "ZD028" and "called" in each.message)
+    assert said.startswith("nobody read in a source what these were called on the day of the text: ")
+    assert unread in said

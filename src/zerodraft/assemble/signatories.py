@@ -8,11 +8,12 @@ from typing import TypeVar
 
 from ..language import Language
 from ..model.library import Group
-from ..model.problem import MOST, Place, Problem, Result, and_more
+from ..model.problem import MOST, Place, Problem, Result, and_more, any_error
 from ..model.record import dataclass
 from ..model.spec import Behalf, Signatories
 from ..registers import states
 from ..registers.named_state import resolve
+from ..registers.states import Form
 from .parties import Parties, Party, Play
 
 T = TypeVar("T")
@@ -44,7 +45,7 @@ def of_signatories(given: Signatories, asked: Asked, path: str = "signatories") 
     """The parties of a text as its draft states them on a day; the State that leads needs no asking.
 
     Problems: ZD011 (unknown, ambiguous, not of that day, twice, no signatory), ZD010 (the group attests nothing by that
-    day), ZD026 (days of consent that cannot be).
+    day), ZD026 (days of consent that cannot be), ZD028 (names that nobody read in a source).
     """
     reader = _Reader(given, asked, path)
     listed = reader.listed()
@@ -55,6 +56,7 @@ def of_signatories(given: Signatories, asked: Asked, path: str = "signatories") 
     forms = reader.by_state("forms", given.forms, listed)
     signers = reader.by_state("signers", given.signers, listed)
     reader.days(leading)
+    reader.unread(listed)
 
     def party(state: str, place: Place | None) -> Party:
         play: Play = "joined" if given.joined == "all" or state in joined or state == leading else "pending"
@@ -249,6 +251,17 @@ class _Reader:
             mend = f'add it under "{self.beside()}", or take it out of "{where}:"'
             self.refuse(f"{name} is not among the signatories", place, mend)
         return found
+
+    def unread(self, listed: Iterable[str]) -> None:
+        """Say of which States nobody read the name of that day in a source."""
+        form: Form = self.given.form or "un-short"
+        names = [states.name(state, form, self.asked.on, self.asked.language.code) for state in listed]
+        unread = [name.label for name in names if name and not name.verified]
+        if unread and not any_error(self.problems):
+            message = f"nobody read in a source what these were called on the day of the text: {'; '.join(unread)}"
+            mend = "zerodraft lookup state NAME says where each name is from"
+            place = self.place("group") or self.place("states") or self.place()
+            self.problems.append(Problem("ZD028", "note", message, place, mend))
 
     def days(self, leading: str) -> None:
         """Warn of answers that came before the question, after the deadline, or on a day that has not come."""
