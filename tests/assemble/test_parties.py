@@ -373,9 +373,11 @@ def test_a_name_that_nobody_read_in_a_source_is_said(tmp_path: Path) -> None:
     on = date(1980, 7, 30)
     names = [states.name(id, "un-short", on) for id in known(set(states.ids()), on)]
     unread = next(name.label for name in names if name and not name.verified)
-    text = STATEMENT.replace("2025-07-30", str(on)).replace("Lao People's Democratic Republic", quote(unread))
+    text = DECLARATION.format(
+        day=on, states=f"[Egypt, {quote(unread)}]", joined="all", order="''", form="''", signature="none"
+    )
     drafted, problems = pipeline.draft(drafts(tmp_path, draft=text), "draft")
-    assert drafted
+    assert drafted, lines(problems)
     (said,) = (each.message for each in problems if each.code == "ZD028" and "called" in each.message)
     assert said.startswith("nobody read in a source what these were called on the day of the text: ")
     assert unread in said
