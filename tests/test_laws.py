@@ -170,7 +170,7 @@ template: cover_letter
 profile: issued
 date: {written_on}
 sender: {{state: Belarus, name: Andrei Dapkiunas}}
-agenda: {{session: 68, items: [{{title: {quote(item_title)}, number: "{item}"}}]}}
+agenda: {{session: 40, items: [{{title: {quote(item_title)}, number: "{item}"}}]}}
 masthead: {{symbol: A/68/1}}
 annex: {{draft: declaration}}
 """
@@ -247,7 +247,7 @@ place: New York
 reference: {given["reference"]}
 letterhead: {{address: [{given["address"]}]}}
 sender: {{state: Belarus, name: {given["name"]}, title: {given["rank"]}}}
-agenda: {{session: 68, items: [{{title: {given["item"]}, number: "5"}}]}}
+agenda: {{session: 40, items: [{{title: {given["item"]}, number: "5"}}]}}
 annex: {{draft: statement}}
 """
     issued = letter.replace("\nplace:", "\nprofile: issued\nplace:").replace(
