@@ -325,3 +325,10 @@ def test_capitals_are_known_and_unread() -> None:
     assert states.capital("BLR") == ("Minsk", False)
     assert states.capital("BLR", "fr") is None
     assert [id for id in states.ids(TODAY) if not states.capital(id)] == ["ISR", "PSE"]
+
+
+def test_a_formal_name_is_not_vouched_for_on_days_of_another_english_one() -> None:
+    for day, read in (("1995-01-01", False), ("2020-01-01", True)):
+        name = states.name("BHR", "un-formal", date.fromisoformat(day), "fr")
+        assert name is not None
+        assert (name.text, name.verified) == ("le Royaume de Bahreïn", read)

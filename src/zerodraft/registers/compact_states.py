@@ -56,6 +56,7 @@ def _language(data: Data, language: str, keys: Keys) -> Data:
     index = Index()
     for state in data["states"]:
         made["names"][state["id"]] = [_name(name, language, sources, keys) for name in state["names"][language]]
+        _doubt_formal(made["names"][state["id"]], state["names"]["en"])
         _index_names(index, state, made["names"][state["id"]])
         popular = state.get("popular", {}).get(language)
         if popular:
@@ -93,6 +94,12 @@ def _name(name: Data, language: str, sources: Data, keys: Keys) -> Data:
     made["read"] = _read_from(name, made["source"], sources, article=True)
     made["formal_read"] = _read_from(name, made["formal_source"], sources, article=False)
     return made
+
+
+def _doubt_formal(names: list[Data], english: list[Data]) -> None:
+    """One formal name where English has several was read for the days of the newest: kingdoms became republics."""
+    if len(names) == 1 < len(english) and not names[0]["from"]:
+        names[0]["formal_read"] = max(names[0]["formal_read"], str(english[0].get("from", "")))
 
 
 def _read_from(name: Data, source: str, sources: Data, *, article: bool) -> str:
