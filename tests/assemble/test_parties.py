@@ -120,6 +120,20 @@ def test_who_leads_from_outside_is_in_no_list_and_no_count(tmp_path: Path) -> No
         assert document(tmp_path / led_by, text).title.startswith(words)
 
 
+def test_a_declaration_names_who_leads_in_the_form_of_its_list(tmp_path: Path) -> None:
+    text = DECLARATION.format(
+        day="2025-07-30", states="[Egypt, Qatar]", joined="all", order="''", form="''", signature="none"
+    )
+    spoken = {
+        "on_behalf_of": "We, the Republic of Belarus on behalf of the Arab Republic of Egypt and the State of Qatar, having",
+        "chaired_by": "We, the Arab Republic of Egypt and the State of Qatar, chaired by the Republic of Belarus, having",
+    }
+    for led_by, words in spoken.items():
+        led = text.replace("signatories: {", f"chair: Belarus\nsignatories: {{led_by: {led_by}, ")
+        found = document(tmp_path / led_by, led)
+        assert next(each for each in found.paragraphs() if each.id == "declaration/chapeau").text.startswith(words)
+
+
 def document(root: Path, text: str, **others: str) -> Document:
     drafted, problems = pipeline.draft(remembering(drafts(root, draft=text, **others)), "draft")
     assert drafted, lines(problems)

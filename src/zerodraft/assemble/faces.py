@@ -34,7 +34,7 @@ def list_functions(parties: Parties, place: Place | None) -> dict[str, Function]
         return Value(runs if runs.runs else Gap(PATH), place, PATH)
 
     def name(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value]) -> Value:
-        """In templates: one of the signatories in a `for`, in the same forms as `names`."""
+        """In templates: one of the signatories in a `for`, or the `chair`, in the same forms as `names`."""
         party = _party(parties, arguments)
         face = _face(arguments[1:], named)
         text = parties.printed(party, spot.language, face)
@@ -81,8 +81,8 @@ def _counted(counted: tuple[Party, ...], language: Language, place: Place | None
 
 
 def _party(parties: Parties, arguments: tuple[Value, ...]) -> Party:
-    about = arguments[0].about.removeprefix(f"{PATH}/") if arguments else ""
-    for party in (*parties.parties, *parties.organizations):
+    about = arguments[0].about.rpartition("/")[2] if arguments else ""
+    for party in (*parties.parties, *parties.organizations, *((parties.lead,) if parties.lead else ())):
         if party.name == about:
             return party
     raise MisusedError("needs one of the signatories", "write it inside {% for state in signatories %}: name(state)")
