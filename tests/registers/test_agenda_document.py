@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from zerodraft import language
 from zerodraft.registers.agenda_document import AgendaDocument, read
@@ -101,3 +103,35 @@ def test_an_agenda_is_complete_when_it_is_long_enough_and_whole() -> None:
     assert of(whole).complete
     assert not of(whole[:20]).complete
     assert not of([*whole[:100], *whole[102:]]).complete
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "1.",
+                "2.",
+                "3. Three",
+                "(a)",
+                "(b) B;",
+                "A. Heading",
+                "_____",
+                "A/81/251",
+                "2/3",
+                "12",
+                "x.",
+                "x:",
+                "x",
+                "\f",
+                "",
+            ]
+        )
+    )
+)
+@settings(deadline=None, derandomize=True)
+def test_whatever_the_lines_are_the_numbers_rise_and_no_title_is_empty(lines: list[str]) -> None:
+    found = of(lines)
+    numbers = [int(number) for number in found.items if number.isdecimal()]
+    assert numbers == sorted(set(numbers))
+    assert all(title == title.strip() and title for title in found.items.values())
+    assert not set(found.missing) & set(numbers)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from zerodraft.registers import symbols
 
@@ -80,3 +82,14 @@ def test_an_asterisk_marks_a_reissue() -> None:
 )
 def test_the_symbols_of_a_joint_document_are_parted(text: str, parts: tuple[str, ...]) -> None:
     assert symbols.split(text) == parts
+
+
+@given(st.text(alphabet="ASE/CRES.L-0168 ()*HdVA", max_size=24))
+@settings(deadline=None, derandomize=True)
+def test_a_symbol_holds_what_was_read_out_of_it(text: str) -> None:
+    found = symbols.parse(text)
+    if found:
+        assert found.text == " ".join(text.split())
+        assert all(part in found.text for part in (found.number, found.session, found.body, *found.suffixes))
+        assert found.year == 0 or str(found.year) in found.text
+        assert symbols.parse(found.text) == found

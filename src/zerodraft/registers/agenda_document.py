@@ -93,8 +93,8 @@ class _Reader:
             self.line(" ".join(line.replace("\f", " ").split()), "\f" in line)
         self.close()
         if self.open:
-            self.found.cut = list(self.found.items)[-1]
-            del self.found.items[self.found.cut]
+            self.found.cut = f"{self.item} ({self.letter})" if self.letter else str(self.item)
+            self.found.items.pop(self.found.cut, None)
 
     def line(self, line: str, page: bool) -> None:
         """One line: it begins an item or a sub-item, goes on with one, or is none of the text."""
