@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from . import files, pipeline
+from .language import language
 from .model.problem import Problem, Result
 from .model.record import dataclass, replace
 from .pipeline import Drafted, World
@@ -82,6 +83,9 @@ class _Editing:
         self.text, self.draft, self.on = text, drafted.draft, parties.on
         self.listed = {*parties.all_states, *(party.state for party in (*parties.organizations, *parties.declined))}
         self.chair = states.find(self.draft.spec.chair, self.on).id if self.draft.spec.chair else ""
+        words = language.load(drafted.document.language)
+        self.organizations: Mapping[str, object] = words.data["organizations"] if words else {}
+        self.answers: set[str] = set()
         self.steps: list[str] = []
         self.problems: list[Problem] = []
 
@@ -96,9 +100,14 @@ class _Editing:
             self.plus(state, label)
         elif asked.kind == "without":
             self.without(state, label)
+        elif state in self.answers:
+            self.refuse(f"{label} has two answers in one command", "give one of them")
+        elif state == self.chair and asked.kind != "joined":
+            self.refuse(f"{label} leads, and needs no asking", 'give another State under "chair:" first')
         elif asked.kind == "pending":
             self.pending(state, label)
         else:
+            self.answers.add(state)
             self.answered(asked.kind, state, label, asked.day)
 
     def named(self, name: str) -> tuple[str, str]:
@@ -106,8 +115,11 @@ class _Editing:
 
         An organization stands for itself.
         """
-        if name in self.items("organizations").values():
-            return name, name
+        for written in self.items("organizations").values():
+            if name.removeprefix("the ") == written.removeprefix("the "):
+                return written, written
+        if name.removeprefix("the ") in self.organizations:
+            return name.removeprefix("the "), name.removeprefix("the ")
         found, problems = resolve(name, self.on, None)
         self.problems.extend(replace(problem, severity="error") for problem in problems)
         known = states.name(found, "un-short", self.on) if found else None
@@ -138,7 +150,8 @@ class _Editing:
         if left_out is not None:
             self.take_out("without", state)
         else:
-            self.add("plus" if at(self.root(), (PATH, "group")) else "states", label)
+            where = "organizations" if state in self.organizations else "plus" if self.node("group") else "states"
+            self.add(where, label)
         self.listed.add(state)
         self.steps.append(f"{label} is among the signatories")
 
@@ -156,9 +169,7 @@ class _Editing:
 
     def pending(self, state: str, label: str) -> None:
         """Take an answer back."""
-        if state == self.chair:
-            self.refuse(f"{label} leads, and needs no asking", 'give another State under "chair:" first')
-        elif not self.all_joined(label):
+        if not self.all_joined(label):
             for where in ANSWERS:
                 self.forget(where, state)
             self.steps.append(f"{label} is pending")

@@ -122,6 +122,13 @@ CHANGES = {
         "{states: [Belarus, Egypt], until: 2025-07-20}", ("--until", "2025-07-25", "--asked", "2025-06-01"),
         "{states: [Belarus, Egypt], until: 2025-07-25, asked: 2025-06-01}",
     ),
+    "one organization more": (
+        "{states: [Belarus]}", ("--plus", "the European Union", "--joined", "European Union", "--on", "2025-07-01"),
+        "{states: [Belarus], organizations: [European Union], joined: {European Union: 2025-07-01}}",
+    ),
+    "one organization less": (
+        "{states: [Belarus], organizations: [the European Union]}", ("--without", "European Union"), "{states: [Belarus]}",
+    ),
     "an organization": (
         "{states: [Belarus, Egypt], organizations: [the European Union]}", ("--joined", "the European Union", "--on", "2025-07-01"),
         "{states: [Belarus, Egypt], organizations: [the European Union], joined: {the European Union: 2025-07-01}}",
@@ -160,6 +167,14 @@ REFUSED = {
     "the State that leads": (
         "{states: [Belarus, Egypt]}", ("--pending", "Belarus"),
         'ZD011 Belarus leads, and needs no asking / give another State under "chair:" first',
+    ),
+    "the State that leads, which declines": (
+        "{states: [Belarus, Egypt]}", ("--declined", "Belarus"),
+        'ZD011 Belarus leads, and needs no asking / give another State under "chair:" first',
+    ),
+    "two answers of one State": (
+        "{states: [Belarus, Egypt]}", ("--joined", "Egypt", "--declined", "EGY"),
+        "ZD011 Egypt has two answers in one command / give one of them",
     ),
     "an answer where nobody is asked": (
         "TODO", ("--joined", "Egypt"),

@@ -55,6 +55,11 @@ def of_signatories(given: Signatories, asked: Asked, path: str = "signatories") 
     declined = reader.answers("declined", given.declined, listed, joined)
     forms = reader.by_state("forms", given.forms, listed)
     signers = reader.by_state("signers", given.signers, listed)
+    if leading and leading in declined and leading not in joined:
+        place = asked.places.get("chair")
+        reader.refuse(
+            f"{asked.chair} leads, and has declined", place, 'correct "chair:", or take it out of "declined:"'
+        )
     reader.days(leading)
     reader.unread(listed)
 

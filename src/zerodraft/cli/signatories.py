@@ -136,6 +136,8 @@ def _counts(parties: Parties) -> str:
         many += f" ({observers} of them {'an observer State' if observers == 1 else 'observer States'})"
     if parties.organizations:
         many += f" and {report.number(len(parties.organizations), 'organization')}"
+    if not (parties.parties or parties.organizations or parties.declined):
+        return consent.NOBODY
     joined = len(parties.parties) + len(parties.organizations) - len(parties.pending)
     plays = (("joined", joined), ("pending", len(parties.pending)), ("declined", len(parties.declined)))
     return ", ".join([many, *(f"{count} {play}" for play, count in plays if count)])
