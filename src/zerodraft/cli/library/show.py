@@ -1,4 +1,4 @@
-"""zerodraft library: what the clause library holds, and the proof that every agreed wording stands in its source."""
+"""zerodraft library show: a clause with its wordings and who agreed to them, or the list of all clauses."""
 
 from __future__ import annotations
 
@@ -7,46 +7,19 @@ from collections.abc import Iterator
 
 import click
 
-from ..library import load, prove
-from ..library.choose import cited_source
-from ..model.library import LANGUAGES, Wording
-from ..model.problem import any_error
-from ..pipeline import World
-from . import here, report
+from ...library import load, prove
+from ...library.choose import cited_source
+from ...model.library import LANGUAGES, Wording
+from ...pipeline import World
+from .. import here, report
 
 INDENT = "    "
 WIDTH = 100
 
 
-@click.group()
-def command() -> None:
-    """Look at the clause library and prove its wordings.
-
-    \b
-    zerodraft library check
-    zerodraft library show global-plan-of-action
-    """
-
-
-@command.command()
-def check() -> int:
-    """Prove that every agreed wording stands in its source, word for word.
-
-    \b
-    zerodraft library check
-    """
-    world = here.world()
-    proved, problems = prove.check(world)
-    here.say(problems)
-    click.echo(
-        f"{report.number(proved, 'wording')} proved{f', {counted}' if (counted := report.counted(problems)) else ''}"
-    )
-    return 1 if any_error(problems) else 0
-
-
-@command.command()
+@click.command()
 @click.argument("clause", required=False)
-def show(clause: str | None) -> int:
+def command(clause: str | None) -> int:
     """Show a clause: its wordings, who agreed to them and how, and what changes in them.
 
     All clauses are listed when none is named.

@@ -1,0 +1,22 @@
+"""zerodraft library: what the clause library holds; one file per command, loaded when it is asked for."""
+
+from __future__ import annotations
+
+import click
+
+from ..group import Commands
+
+COMMANDS = {
+    "check": "Prove that every agreed wording stands in its source.",
+    "show": "Show a clause: its wordings, who agreed to them and how.",
+}
+
+
+@click.group(cls=Commands, table=COMMANDS, package=__name__)
+def command() -> None:
+    """Look at the clause library and prove its wordings.
+
+    \b
+    zerodraft library check
+    zerodraft library show global-plan-of-action
+    """
