@@ -37,6 +37,20 @@ CASES = {
         (section("signature", paragraph("signature", "A")), section("signature", paragraph("signature", "B"))),
         "A\n\nB\n",
     ),
+    "two who sign one after the other": (
+        tuple(paragraph(role, words) for role, words in (
+            ("signature-name", "A"), ("signature", "Ambassador"), ("signature-name", "B"), ("signature-office", "of X"),
+        )),
+        "A\nAmbassador\n\nB\nof X\n",
+    ),
+    "two addresses": ((paragraph("inside-address", "A\nof X"), paragraph("inside-address", "B")), "A\nof X\n\nB\n"),
+    "two columns of a masthead": (
+        (
+            Table("t", "masthead-columns", (62, 38), ((ONE + TWO, TWO),), sample.PLACE),
+            paragraph("masthead-foot", "13-49986"),
+        ),
+        "One.\nTwo.\nTwo.\n13-49986\n",
+    ),
     "gaps, pending States": ((paragraph("letter", Run("[date]", "gap"), Run("[Mali]", "pending")),), "[date][Mali]\n"),
     "footnotes": (
         (

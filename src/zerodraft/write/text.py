@@ -9,8 +9,9 @@ from ..model.problem import Result
 from ..model.stamp import Edition
 from ..ooxml.reference import Reference
 
-# Roles whose paragraphs are lines of one block: no empty line stands between them.
-_LINES = ("masthead", "letterhead", "inside-address", "signature")
+# Roles whose paragraphs are lines of one block, and what begins a new one: no empty line stands between the others.
+_LINES = ("masthead", "letterhead", "signature")
+_FIRST = "signature-name"
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -33,6 +34,7 @@ class _Page:
         """Add blocks in reading order."""
         for block in blocks:
             if isinstance(block, Paragraph):
+                self._last = "" if block.role == _FIRST else self._last
                 self.add(self.paragraph(block), _kind(block.role))
             elif isinstance(block, Section):
                 self._last = ""
