@@ -20,7 +20,7 @@ KEYS = {
     "observances": "id name month day last_day moves resolution body proclaimed first every names note source",
     "offices": "id title address salutations note source holders",
 }
-NAME = "article short text label formal from seen source formal_source article_source from_source sort"
+NAME = "article short text label formal from seen source formal_source article_source from_source sort short_seen"
 
 
 def entries(name: str) -> dict[str, object]:

@@ -332,3 +332,21 @@ def test_a_formal_name_is_not_vouched_for_on_days_of_another_english_one() -> No
         name = states.name("BHR", "un-formal", date.fromisoformat(day), "fr")
         assert name is not None
         assert (name.text, name.verified) == ("le Royaume de Bahreïn", read)
+
+
+@pytest.mark.parametrize(
+    ("id", "on", "read"),
+    [
+        ("AFG", "1980-01-01", True),
+        ("BEN", "1985-01-01", True),
+        ("IRN", "1986-12-30", False),
+        ("IRN", "1990-01-01", True),
+        ("EGY", "1990-01-01", True),
+        ("SWZ", "2019-01-01", False),
+        ("COD", "1980-01-01", False),
+    ],
+)
+def test_a_short_name_is_read_on_all_the_days_it_goes_through(id: str, on: str, read: bool) -> None:
+    name = states.name(id, "un-short", date.fromisoformat(on))
+    assert name is not None
+    assert name.verified == read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
 from ..model.library import LANGUAGES
@@ -55,7 +56,7 @@ def _language(data: Data, language: str, keys: Keys) -> Data:
     }
     index = Index()
     for state in data["states"]:
-        made["names"][state["id"]] = [_name(name, language, sources, keys) for name in state["names"][language]]
+        made["names"][state["id"]] = _names(state["names"][language], language, sources, keys)
         _doubt_formal(made["names"][state["id"]], state["names"]["en"])
         _index_names(index, state, made["names"][state["id"]])
         popular = state.get("popular", {}).get(language)
@@ -78,6 +79,32 @@ def _language(data: Data, language: str, keys: Keys) -> Data:
     return made
 
 
+def _names(names: list[Data], language: str, sources: Data, keys: Keys) -> list[Data]:
+    """The names of a State, newest first; a short name that goes on under another formal one was read for both."""
+    made = [_name(name, language, sources, keys) for name in names]
+    for _, run in groupby(zip(names, made, strict=True), key=lambda both: both[1]["text"]):
+        alike = list(run)
+        read = _short_read([name for name, _ in alike], sources)
+        for _, name in alike:
+            name["read"] = read
+    return made
+
+
+def _short_read(names: list[Data], sources: Data) -> str:
+    """The first day on which one short name of several entries is known from a source of one of them."""
+    oldest = names[-1]
+    began = (
+        {"from": oldest["from"], "from_source": oldest.get("from_source", oldest["source"])} if "from" in oldest else {}
+    )
+    reads = []
+    for name in names:
+        told = {key: value for key, value in name.items() if key not in ("from", "from_source")} | began
+        if "short_seen" in name:
+            told["seen"] = name["short_seen"]
+        reads.append(_read_from(told, name["source"], sources, article=True))
+    return min(reads)
+
+
 def _name(name: Data, language: str, sources: Data, keys: Keys) -> Data:
     """A name as the program reads it; `read` says from which day on a source stands for it."""
     article, short = str(name.get("article", "")), str(name["short"])
@@ -91,7 +118,6 @@ def _name(name: Data, language: str, sources: Data, keys: Keys) -> Data:
         "formal_source": name.get("formal_source", name["source"]),
         "sort": {order: keys.get(order, {}).get(ordered_by(name, order), "") for order in ORDERS[language]},
     }
-    made["read"] = _read_from(name, made["source"], sources, article=True)
     made["formal_read"] = _read_from(name, made["formal_source"], sources, article=False)
     return made
 
