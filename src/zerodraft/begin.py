@@ -72,6 +72,7 @@ def covering(text: str, annexed: Sequence[Drafted]) -> Result[str | None]:
     return edited
 
 
+@in_own_registers
 def rolled(world: World, source: str, day: date | None, annexes: Sequence[str]) -> Result[Rolled | None]:
     """The draft `source` rolled forward. Problems: those of its files, ZD018 when a value cannot be changed alone."""
     drafted, problems = pipeline.draft(world, source)

@@ -13,9 +13,9 @@ from workspaces import REPOSITORY, STATEMENT, TODAY, drafts, opened
 from zerodraft import pipeline
 from zerodraft.cli import here, new
 from zerodraft.model.gap import Gap
-from zerodraft.model.spec import DraftSpec
+from zerodraft.model.spec import DraftSpec, Sender
 
-TEMPLATES = ("joint_statement", "declaration", "cover_letter")
+TEMPLATES = ("joint_statement", "declaration", "cover_letter", "note_verbale")
 EMPTY = "\n" * 40
 
 
@@ -89,7 +89,7 @@ def test_who_signs_and_under_which_item(tmp_path: Path) -> None:
     assert "write first name and surname only" in done.output
     assert "item 108 of session 68: Crime prevention and criminal justice" in done.output
     spec = spec_of(tmp_path, "mine")
-    assert spec.sender is not None and not isinstance(spec.sender, Gap)
+    assert isinstance(spec.sender, Sender)
     assert (spec.sender.state, spec.sender.office) == ("Belarus", "charge_daffaires")
     assert (spec.sender.name, spec.sender.title) == ("Andrei Dapkiunas", "Ambassador")
     assert "draft: statement" in text_of(tmp_path, "mine")
@@ -132,7 +132,7 @@ def test_a_letter_takes_over_what_its_annex_says(tmp_path: Path) -> None:
     assert "On whose behalf" not in done.output
     assert "Which State sends" not in done.output
     spec = spec_of(tmp_path, "mine")
-    assert spec.sender is not None and not isinstance(spec.sender, Gap)
+    assert isinstance(spec.sender, Sender)
     assert spec.sender.state == "Egypt"
 
 
