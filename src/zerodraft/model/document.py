@@ -33,7 +33,7 @@ class Run:
     """A stretch of text of one kind and face; "\\n" in the text is a line break.
 
     kind: text (as written), value (filled in), gap (still open, printed in brackets), pending (a State that has
-    not joined yet), as_issued (a declared departure of the original, or of the order and form of names). `about` says what a value stands for, as a
+    not joined yet), as_issued (a declared departure). `about` says what a value stands for, as a
     path: "signatories/BLR", "anniversary/palermo-protocol", "theme". `note` holds a footnote set at the end of the run.
     """
 

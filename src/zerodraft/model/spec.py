@@ -79,8 +79,8 @@ class Signatories:
     order: Literal["", "alphabetical", "as-listed", "en", "fr", "es", "ru", "zh", "zh-stroke", "ar"] = field(
         default="",
         metadata={
-            "about": "alphabetical (in the language of the text, R132, R145; when left out), as-listed, or the order of "
-            "the names in another language; zh by sound, zh-stroke by strokes",
+            "about": "alphabetical (in the language of the text, R132, R145; when left out), as-listed, or the order "
+            "of the names in another language; zh by sound, zh-stroke by strokes",
             "example": "as-listed",
         },
     )
@@ -98,8 +98,8 @@ class Signatories:
     led_by: Literal["member", "chaired_by", "on_behalf_of"] = field(
         default="member",
         metadata={
-            "about": "how `chair` is named: member (in the list), or outside of it and its count (R141) as the one that "
-            "chairs the States, or that speaks on their behalf"
+            "about": "how `chair` is named: member (in the list), or outside of it and its count (R141) as the one "
+            "that chairs the States, or that speaks on their behalf"
         },
     )
     signers: dict[str, str] = field(

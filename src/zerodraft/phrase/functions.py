@@ -93,7 +93,7 @@ def number(spot: Spot, arguments: tuple[Value, ...], named: Mapping[str, Value])
     value = _only(arguments, named, "words")
     if isinstance(value.content, Runs):
         return value
-    if "words" in named and named["words"]:
+    if named.get("words"):
         words = spot.language.cardinal(_whole(value))
         if words is None:
             raise MisusedError("has words for 0 to 199 only", "write the number in figures")

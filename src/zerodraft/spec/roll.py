@@ -148,7 +148,10 @@ class _Rolling:
         if self.turn.sender:
             joined = f"{{{splice.quote(self.turn.sender)}: {self.turn.today.isoformat()}}}"
             self.edit(splice.insert(self.text, ("signatories",), "joined", joined))
-        for given, words in ((signatories.joined, "who joined last time"), (signatories.signers, "who signed last time")):
+        for given, words in (
+            (signatories.joined, "who joined last time"),
+            (signatories.signers, "who signed last time"),
+        ):
             if given:
                 self.steps.append(Step("dropped", words))
 
