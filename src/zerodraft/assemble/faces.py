@@ -82,8 +82,8 @@ def _counted(counted: tuple[Party, ...], language: Language, place: Place | None
 
 def _party(parties: Parties, arguments: tuple[Value, ...]) -> Party:
     about = arguments[0].about.rpartition("/")[2] if arguments else ""
-    lead = (parties.lead,) if parties.lead else ()
-    for party in (*parties.parties, *parties.organizations, *lead):
+    known: tuple[Party, ...] = parties.parties + parties.organizations + ((parties.lead,) if parties.lead else ())
+    for party in known:
         if party.name == about:
             return party
     raise MisusedError("needs one of the signatories", "write it inside {% for state in signatories %}: name(state)")
