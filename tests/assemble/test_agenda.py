@@ -40,7 +40,7 @@ def masthead(folder: Path, date: str, agenda: str) -> list[str]:
             "Sustainable development: International Strategy for Disaster Reduction",
             "Sustainable development: Convention on Biological Diversity",
         ]),
-        ("2013-09-26", "items: [13, '19c', '19(e)', '19 (f)', 108]", [
+        ("2013-09-26", "items: [108, '19 (f)', 13, '19c', '19(e)']", [
             "Sixty-eighth session", "Agenda items 13, 19 (c), (e) and (f) and 108",
             "2001–2010: Decade to Roll Back Malaria in Developing Countries, Particularly in Africa",
             "Sustainable development: International Strategy for Disaster Reduction",

@@ -40,6 +40,7 @@ class AgendaValues(Maker):
         if given is None or not given.items:
             return made
         listed = [self.item(item, f"agenda/items/{at}", session, given) for at, item in enumerate(given.items)]
+        listed.sort(key=lambda item: _in_agenda(item[0]))
         numbers = [str(number.content) for number, _ in listed if isinstance(number.content, str)]
         for at, number in enumerate(numbers):
             if number in numbers[:at]:
@@ -197,6 +198,12 @@ def _item_number(value: Value) -> str:
     """ "20" for the sub-item "20 (b)"; what has no letter stands for itself."""
     main, _, letter = str(value.content).partition(" ")
     return main if isinstance(value.content, str) and letter else str(id(value))
+
+
+def _in_agenda(number: Value) -> tuple[float, int, str]:
+    """Where an item stands on the agenda, as letters list their items (R48); one whose number is open comes last."""
+    main, _, letter = str(number.content).partition(" ")
+    return (int(main) if main.isdecimal() else float("inf"), len(letter), letter)
 
 
 def _mains(numbers: list[str]) -> list[str]:
