@@ -195,7 +195,7 @@ SENTENCES = {
         f"organs: [general_assembly, security_council]\n{TWO}", [
         f"In my capacity as Chair of the Group of Arab States, I have the honour to transmit herewith, on behalf of three United"
         f" Nations Member States, namely {STATES}, the joint statement on the occasion of {DAY}, which was issued in Vienna on"
-        f" 30 July 2025 and the joint statement on the occasion of {DAY}, which was issued in Vienna on 30 July 2024 (see"
+        f" 30 July 2025, and the joint statement on the occasion of {DAY}, which was issued in Vienna on 30 July 2024 (see"
         " annexes I and II).",
         "It would be appreciated if you could have the present letter and the annexes thereto circulated as a document of the"
         " General Assembly, under agenda item 14, and of the Security Council.",
