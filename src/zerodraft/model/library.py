@@ -35,6 +35,18 @@ class Repair:
     received: str = field(metadata={"about": "the text as it was received"})
     repaired: str = field(metadata={"about": "the text as the library holds it"})
     why: str = field(metadata={"about": "what had happened", "example": "page mark of the printed document"})
+    start: int = field(default=0, metadata={"about": "first character in the text received, from 0"})
+    end: int = field(default=0, metadata={"about": "the character after the last; 0: no text received is kept"})
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """One stretch of the text as received that the library does not hold."""
+
+    start: int = field(metadata={"about": "first character in the text received, from 0", "example": "4120"})
+    end: int = field(metadata={"about": "the character after the last", "example": "4123"})
+    text: str = field(metadata={"about": "what stands there", "example": "2/3"})
+    why: str = field(metadata={"about": "what it is", "example": "page mark"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +67,11 @@ class SourceText:
         metadata={"about": "voice of the verbs in each part of the text", "example": "{annex: bare}"},
     )
     repairs: tuple[Repair, ...] = field(default=(), metadata={"about": "what was broken in the text as received"})
+    received: str = field(
+        default="",
+        metadata={"about": "file beside the source with the text received", "example": "a-68-500.received.txt"},
+    )
+    removed: tuple[Removed, ...] = field(default=(), metadata={"about": "what of the text received is left out"})
     note: str = field(default="", metadata={"about": "anything a reader should know"})
 
     def voice(self, paragraph: str) -> Voice:

@@ -1,0 +1,1 @@
+"""Takes an earlier text into the library: cleaned, understood, proposed, written."""
