@@ -27,8 +27,9 @@ docs: .venv/dev.stamp  ## write the generated documentation again
 golden: .venv/dev.stamp  ## write the golden files again; read the difference before you commit it
 	$(BIN)/python -m pytest --update-golden
 
-bench: .venv/bench.stamp  ## measure against docxtpl
+bench: .venv/bench.stamp  ## measure against docxtpl, and the index
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/finding.py
 
 clean:  ## remove everything that the other tasks made
 	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -16,13 +16,14 @@ T = TypeVar("T")
 READERS = (".", "model", "yamlfile", "phrase", "library", "spec", "ooxml", "registers", "registers/data")
 
 
-def version(own: Path | None = None) -> str:
+def version(own: Path | None = None, folders: tuple[str, ...] = READERS) -> str:
     """What changes whenever the code that reads files changes, or the facts that it reads them by.
 
-    So what older code read, or found right by older registers, is not used. `own` is the folder of a mission's own.
+    So what older code read, or found right by older registers, is not used. `own` is the folder of a mission's own;
+    `folders` are those of the package that count.
     """
     package = Path(__file__).parent
-    marks = [mark for folder in READERS for mark in _marks(package / folder, (".py", ".json"))]
+    marks = [mark for folder in folders for mark in _marks(package / folder, (".py", ".json"))]
     marks += _marks(own, (".yaml",)) if own else ()
     return f"{crc32(' '.join(sorted(marks)).encode()):08x}"
 
@@ -44,13 +45,13 @@ class Cache:
 
     def __init__(self, folder: Path | None, version: str = "1") -> None:
         """`folder` None keeps nothing; values written under another `version` are not found."""
-        self._folder = folder
+        self.folder = folder
         self._version = version
         self.memory: dict[tuple[str, str], Any] = {}
 
     def get(self, kind: str, key: str) -> object | None:
         """The value kept for a key (a slug or a hash), or None."""
-        if self._folder is None:
+        if self.folder is None:
             return None
         try:
             with open(self._path(kind, key), "rb") as file:
@@ -62,7 +63,7 @@ class Cache:
 
     def put(self, kind: str, key: str, value: object) -> None:
         """Keep a JSON value for a key."""
-        if self._folder is None:
+        if self.folder is None:
             return
         try:
             body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
@@ -75,7 +76,7 @@ class Cache:
         return f"{self._version} {key} {files.digest(body)}".encode()
 
     def _path(self, kind: str, key: str) -> str:
-        return os.path.join(str(self._folder), kind, f"{key}.json")
+        return os.path.join(str(self.folder), kind, f"{key}.json")
 
 
 def read_kept(

@@ -8,7 +8,10 @@ from ..group import Commands
 
 COMMANDS = {
     "check": "Prove that every agreed wording stands in its source.",
+    "find": "Find agreed language by words, topic, part, verb, party, year or source.",
+    "lineage": "Show how the wording of a clause moved over the years.",
     "show": "Show a clause: its wordings, who agreed to them and how.",
+    "index": "Show how the index is that texts are found by, or make it anew.",
 }
 
 
@@ -18,5 +21,6 @@ def command() -> None:
 
     \b
     zerodraft library check
+    zerodraft library find victims trust fund
     zerodraft library show global-plan-of-action
     """
