@@ -96,7 +96,9 @@ def test_a_special_session_has_an_agenda_of_its_own() -> None:
     assert item is not None
     assert (item.session, item.number, item.verified) == ("ES-10", "5", True)
     assert agenda.find("illegal israeli actions") == (item,)
-    assert [(found.session, found.verified) for found in agenda.find("ukraine") if found.session == "ES-11"] == [("ES-11", False)]
+    assert [(found.session, found.verified) for found in agenda.find("ukraine") if found.session == "ES-11"] == [
+        ("ES-11", False)
+    ]
 
 
 def test_committees_come_with_the_item() -> None:
