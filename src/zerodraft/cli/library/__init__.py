@@ -23,4 +23,5 @@ def command() -> None:
     zerodraft library check
     zerodraft library find victims trust fund
     zerodraft library show global-plan-of-action
+    zerodraft library lineage global-plan-of-action
     """
