@@ -72,6 +72,14 @@ class SourceText:
         metadata={"about": "file beside the source with the text received", "example": "a-68-500.received.txt"},
     )
     removed: tuple[Removed, ...] = field(default=(), metadata={"about": "what of the text received is left out"})
+    symbol: str = field(default="", metadata={"about": "symbol on its masthead", "example": "A/68/500"})
+    session: str = field(default="", metadata={"about": "session on its masthead", "example": '"68"'})
+    items: tuple[str, ...] = field(
+        default=(), metadata={"about": "agenda items on its masthead, by their numbers", "example": '["108"]'}
+    )
+    parties: tuple[str, ...] = field(
+        default=(), metadata={"about": "States that it lists, by their UN short names of its day, in its order"}
+    )
     note: str = field(default="", metadata={"about": "anything a reader should know"})
 
     def voice(self, paragraph: str) -> Voice:
