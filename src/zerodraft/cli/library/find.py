@@ -13,11 +13,14 @@ import click
 
 from ...library import index
 from ...model.record import asdict
+from ...world import World
 from .. import here, report
 from ..progress import Progress
+from .by_meaning import by_meaning
 from .show import INDENT, WIDTH
 
 LIMIT = 10
+BY_MEANING = 'By meaning, suggestions only. "Support" and "reject" look alike here: read the verb.'
 
 
 @click.command()
@@ -31,8 +34,21 @@ LIMIT = 10
 @click.option("--source", default="", help="The source: its symbol, its title, or words of them.")
 @click.option("--language", default="", help="The language of the text: en, fr, es, ru, zh, ar.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=LIMIT, show_default=True, help="How many at most.")
+@click.option(
+    "--semantic/--no-semantic",
+    default=None,
+    help="Also by meaning, in a list of its own; left out, where the extra semantic is installed.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print them as JSON.")
-def command(words: tuple[str, ...], phrase: bool, year: int | None, limit: int, as_json: bool, **narrowed: str) -> int:
+def command(
+    words: tuple[str, ...],
+    phrase: bool,
+    year: int | None,
+    limit: int,
+    semantic: bool | None,
+    as_json: bool,
+    **narrowed: str,
+) -> int:
     """Find agreed language, best first: any form of the words, slips in them mended.
 
     Each text comes with its source, who agreed to it and how, and the wording to use in a draft. Without words, all
@@ -47,25 +63,25 @@ def command(words: tuple[str, ...], phrase: bool, year: int | None, limit: int, 
     text = " ".join(words)
     if not text.strip() and filters == index.Filters():
         raise click.UsageError("say which words to find, or narrow the list down with an option")
-    found, state = _found(text, filters, limit, phrase)
-    for line in _remarks(found, state):
+    world = here.world()
+    opened = open_index(world)
+    found = opened.search(text, filters, limit, phrase)
+    for line in _remarks(found, opened.state()):
         click.echo(line, err=True)
+    asked = bool(text.strip()) and not phrase and semantic is not False
+    alike = by_meaning(world, opened, text, filters, limit, semantic) if asked else ()
     if as_json:
-        click.echo(json.dumps([_plain(hit) for hit in found.hits], ensure_ascii=False, indent=2))
-    for hit in () if as_json else found.hits:
-        for line in _lines(hit):
-            click.echo(line)
+        lists = {"hits": [_plain(hit) for hit in found.hits], "by_meaning": [_plain(hit) for hit in alike]}
+        said = {"instead": dict(found.instead), "unknown": list(found.unknown)}
+        click.echo(json.dumps({**lists, **said}, ensure_ascii=False, indent=2))
+    else:
+        _print(found.hits, alike)
     if not found.hits:
         click.echo("nothing of this stands in the library", err=True)
-    return 0 if found.hits else 1
+    return 0 if found.hits or alike else 1
 
 
-def _found(text: str, filters: index.Filters, limit: int, phrase: bool) -> tuple[index.Found, index.State]:
-    opened = open_index()
-    return opened.search(text, filters, limit, phrase), opened.state()
-
-
-def open_index(rebuild: bool = False) -> index.Index:
+def open_index(world: World, rebuild: bool = False) -> index.Index:
     """The index of the workspace, how far it is shown on a terminal."""
     shown: list[Progress] = []
 
@@ -73,10 +89,22 @@ def open_index(rebuild: bool = False) -> index.Index:
         shown[:] = shown or [Progress(total)]
         shown[0].show(done, name)
 
-    opened = index.opened(here.world(), said, rebuild)
+    opened = index.opened(world, said, rebuild)
     for progress in shown:
         progress.clear()
     return opened
+
+
+def _print(hits: tuple[index.Hit, ...], alike: tuple[index.Hit, ...]) -> None:
+    for hit in hits:
+        for line in _lines(hit):
+            click.echo(line)
+    if alike:
+        click.echo(click.style(BY_MEANING, bold=True))
+        click.echo("")
+    for hit in alike:
+        for line in _lines(hit):
+            click.echo(line)
 
 
 def _remarks(found: index.Found, state: index.State) -> Iterator[str]:

@@ -7,7 +7,7 @@ import json
 import click
 
 from ...model.record import asdict
-from .. import report
+from .. import here, report
 from .find import open_index
 
 
@@ -21,7 +21,7 @@ def command(rebuild: bool, as_json: bool) -> int:
     zerodraft library index
     zerodraft library index --rebuild
     """
-    state = open_index(rebuild).state()
+    state = open_index(here.world(), rebuild).state()
     if as_json:
         click.echo(json.dumps(asdict(state), ensure_ascii=False, indent=2))
         return 0

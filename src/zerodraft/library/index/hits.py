@@ -59,8 +59,8 @@ def ranked(
     for score, entry in scored:
         if len(kept) == limit or (query.words and score <= WORST * scored[0][0]):
             break
-        if not any(_covers(hit.entry, entry) for hit in kept):
-            kept.append(Hit(entry, score, tuple(marks(entry.text, matching)), _clauses(connection, entry)))
+        if not any(covers(hit.entry, entry) for hit in kept):
+            kept.append(Hit(entry, score, tuple(marks(entry.text, matching)), clauses_in(connection, entry)))
     return tuple(kept)
 
 
@@ -94,7 +94,7 @@ def _known(connection: sqlite3.Connection, words: set[str]) -> tuple[dict[str, s
     return stems, counts
 
 
-def _covers(one: Entry, other: Entry) -> bool:
+def covers(one: Entry, other: Entry) -> bool:
     """True when two texts are of the same place of a source: the one, or a part of it."""
     if not one.document or (one.document, one.language, one.paragraph) != (
         other.document,
@@ -109,7 +109,7 @@ def _covers(one: Entry, other: Entry) -> bool:
     )
 
 
-def _clauses(connection: sqlite3.Connection, entry: Entry) -> tuple[str, ...]:
+def clauses_in(connection: sqlite3.Connection, entry: Entry) -> tuple[str, ...]:
     """Every wording that stands in a text."""
     if entry.clause or not entry.document:
         return (f"{entry.clause}@{entry.wording}",) if entry.clause else ()

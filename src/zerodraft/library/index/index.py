@@ -11,7 +11,7 @@ from ...world import World
 from . import store
 from .entry import Entry
 from .filters import Filters, conditions
-from .hits import Hit, ranked
+from .hits import Hit, clauses_in, ranked
 from .query import Query, understood
 from .words import searched
 
@@ -81,6 +81,10 @@ class Index:
         """All texts that the filters let through, newest first."""
         where, values = conditions(filters)
         return self._trying(lambda: tuple(self._rows(f"where {where} {_NEWEST}", values).values()))
+
+    def clauses(self, entry: Entry) -> tuple[str, ...]:
+        """Every wording that stands in a text, as "clause@wording"."""
+        return self._trying(lambda: clauses_in(self._connection, entry))
 
     def state(self) -> State:
         """How the index is."""

@@ -11,7 +11,7 @@ from .words import searched
 
 SHORTEST = 4
 """Letters of a word from which on a slip in it is mended."""
-LIKENESS = 0.75
+LIKENESS = 0.82
 
 
 @dataclass(frozen=True, slots=True)
