@@ -12,7 +12,7 @@ from zerodraft.characters import FORBIDDEN
 from zerodraft.model.problem import Result
 from zerodraft.yamlfile import Mapping, Node, Scalar, Sequence, at, parse
 from zerodraft.yamlfile.spans import entries
-from zerodraft.yamlfile.splice import append, insert, quote, remove, set_value
+from zerodraft.yamlfile.splice import append, insert, put, quote, remove, set_value
 
 TEXT = """\
 # head
@@ -89,6 +89,15 @@ LEFT = "ZD018 the file was left as it is: "
         (append(TEXT, ("body",), "clause: x\nwith:\n  a: b"), "+  - clause: x\n+    with:\n+      a: b"),
         (append(TEXT, ("body", 2), "d"), "-     c]\n+     c, d]"),
         (append(TEXT, ("last",), "z"), "+- z"),
+        (put(TEXT, ("body", 0), "clause: x"), "+  - clause: x"),
+        (put(TEXT, ("body", 1), "clause: x\nwith: {a: b}"), "+  - clause: x\n+    with: {a: b}"),
+        (put(TEXT, ("body", 2), "clause: x"), "+  - clause: x"),
+        (put(TEXT, ("body", 3), "clause: x"), "+  - clause: x"),
+        (put(TEXT, ("body", 2, 0), "z"), "-  - [a,\n+  - [z, a,"),
+        (put(TEXT, ("body", 2, 1), "z"), "-  - [a,\n+  - [a, z,"),
+        (put(TEXT, ("last", 1), "z"), "+- z"),
+        (put(TEXT, ("body", 9), "z"), f'{LEFT}"body/9" is no place in a list'),
+        (put(TEXT, ("sender", 0), "z"), f'{LEFT}"sender/0" is no place in a list'),
         (insert(TEXT, ("sender",), "state", "x"), f'{LEFT}there is a key "state" already'),
         (remove(TEXT, ("nope", 1)), f'{LEFT}there is no "nope/1" in it'),
         (remove(TEXT, ("last", -1)), f'{LEFT}there is no "last/-1" in it'),
@@ -317,6 +326,42 @@ def test_the_tree_differs_by_exactly_the_edit_and_the_text_nowhere_else(
     above, below = around(text.removeprefix("\ufeff"), root, path, what == "remove")
     assert result.value.removeprefix("\ufeff").startswith(above)
     assert result.value.endswith(below)
+
+
+puts = {"done": 0, "refused": 0}
+
+
+@settings(max_examples=500)
+@given(blocks(0, 3), st.sampled_from(["\n", "\r\n"]), st.booleans(), VALUES, st.data())
+def test_an_item_put_into_a_list_leaves_every_character_around_it(
+    lines: list[str], ending: str, mark: bool, yaml: str, data: st.DataObject
+) -> None:
+    text = ("\ufeff" if mark else "") + ending.join([*lines, ""])
+    root, problems = parse(text, "")
+    assume(root is not None and not problems)
+    assert root is not None
+    lists = [(path, node) for path, node in paths(root) if isinstance(node, Sequence)]
+    assume(lists)
+    path, node = data.draw(st.sampled_from(lists))
+    assert isinstance(node, Sequence)
+    place = data.draw(st.integers(0, len(node.items)))
+    result = put(text, (*path, place), yaml)
+    if result.value is None:
+        puts["refused"] += 1
+        assert [problem.code for problem in result.problems] == ["ZD018"]
+        return
+    puts["done"] += 1
+    after = parse(result.value, "").value
+    assert after is not None
+    items = plain(node)
+    wanted = [*items[:place], plain(parse(yaml + "\n", "").value or root), *items[place:]]
+    assert plain(after) == (edited(plain(root), path, with_value(wanted)) if path else wanted)
+    more = len(result.value) - len(text)
+    assert any(text == result.value[:at] + result.value[at + more :] for at in range(len(text) + 1))
+
+
+def test_most_items_are_put_in_and_not_refused() -> None:
+    assert puts["done"] > 8 * puts["refused"], puts
 
 
 def around(source: str, root: Node, path: tuple[str | int, ...], whole: bool) -> tuple[str, str]:

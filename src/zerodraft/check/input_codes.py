@@ -220,6 +220,13 @@ INPUT_CODES = (
         "addressee: president_human_rights_council on a day in 2024",
     ),
     InputCode(
+        "ZD029",
+        "left-out-when-read",
+        "A file that was handed in holds something that is not read: tracked deletions, macros.",
+        "Nothing, if that is meant; otherwise accept or reject the changes in Word, and read the file again.",
+        "a declaration with tracked changes",
+    ),
+    InputCode(
         "ZD601",
         "idle-ignore",
         "An ignore entry of the draft matches no problem: what it excused is mended, or its code or block is wrong.",
@@ -253,5 +260,12 @@ INPUT_CODES = (
         "A State has not joined yet; it is printed in square brackets, and the text cannot be released.",
         "Add it under joined: with the day it joined, or under declined:.",
         "every State but the sender after zerodraft new --from",
+    ),
+    InputCode(
+        "ZD612",
+        "clause-used-already",
+        "The draft has the clause already, and a text rarely says the same twice.",
+        "Leave it at that, or ask for it once more with --again.",
+        "zerodraft library use palermo-protocol 2027-world-day-statement",
     ),
 )

@@ -20,7 +20,7 @@ def source_name(document: str) -> str:
     return _NO_LETTER.sub("-", document.casefold()).strip("-")
 
 
-def wording(world: World, pinned: str, language: str, on: date, place: Place) -> Result[ReadWording | None]:
+def wording(world: World, pinned: str, language: str, on: date, place: Place | None) -> Result[ReadWording | None]:
     """The wording for "clause" or "clause@wording" in a language, for a text of the day `on`.
 
     Problems: ZD010 (no such clause, wording or language), those of the files, ZD602 (a warning: nothing is pinned).
@@ -43,16 +43,17 @@ def wording(world: World, pinned: str, language: str, on: date, place: Place) ->
 
 
 def _pinned(
-    world: World, loaded: load.LoadedClause, pin: str, language: str, place: Place
+    world: World, loaded: load.LoadedClause, pin: str, language: str, place: Place | None
 ) -> Result[ReadWording | None]:
     every = loaded.clause.wordings
     at = next((at for at, wording in enumerate(every) if wording.id == pin), None)
     if at is None:
         ids = [wording.id for wording in every]
         usable = [wording.id for wording in every if wording.text(language) and wording.status == "agreed"] or ids
-        near = nearest(pin, usable) or usable[-1]
+        near = nearest(pin, usable) or (usable[-1] if usable else "")
         message = f'the clause "{loaded.id}" has no wording "{pin}"'
-        return Result(None, (Problem("ZD010", "error", message, place, f'write "{loaded.id}@{near}"'),))
+        mend = f'write "{loaded.id}@{near}"' if near else f"add one to {loaded.shown}, or choose another clause"
+        return Result(None, (Problem("ZD010", "error", message, place, mend),))
     chosen = _read(world, loaded, at, language)
     if not chosen.phrase:
         message = f'the wording "{loaded.id}@{pin}" has no text in "{language}"'

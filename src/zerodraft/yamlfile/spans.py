@@ -101,6 +101,25 @@ def addition(source: str, parent: Node, head: str, value: Value) -> Edit:
     return Edit(at, at, words + ending if ended else ending + words)
 
 
+def item_before(source: str, parent: Node, index: int, value: Value) -> Edit:
+    """A new item of a list before the one at `index`: behind the last line of the one before, where there is one."""
+    found = entries(source, parent)
+    if is_flow(source, parent):
+        value = _fitting(source, parent, parent.end, value)
+        comma = _comma(source, found[index - 1][1]) if index else 0
+        return Edit(comma, comma, f" {value.yaml},") if comma else Edit(*[found[index][0]] * 2, f"{value.yaml}, ")
+    column, ending = _column(source, found[index][0]), _line_ending(source)
+    if not index:
+        start = found[0][0]
+        words = f"- {_laid_out(source, start, value, column + 2, column)}"
+        return Edit(start, start, words + ending + " " * column)
+    end = found[index - 1][1]
+    ended = source[end - 1] in "\r\n"
+    at = end if ended else _line_stop(source, end)
+    words = " " * column + "- " + _laid_out(source, at, value, column + 2, column)
+    return Edit(at, at, words + ending if ended else ending + words)
+
+
 def cut(source: str, parent: Node, found: list[Span], index: int) -> Edit:
     """One entry of several taken out."""
     if is_flow(source, parent):

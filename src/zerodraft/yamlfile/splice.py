@@ -18,7 +18,7 @@ from .nodes import Mapping, Node, Scalar, Sequence, at
 from .quoting import quote
 
 Path = tuple[str | int, ...]
-__all__ = ["append", "insert", "quote", "remove", "set_value"]
+__all__ = ["append", "insert", "put", "quote", "remove", "set_value"]
 MARK = "\ufeff"
 BY_HAND = "make this edit by hand"
 
@@ -81,6 +81,32 @@ def append(text: str, path: Path, yaml: str) -> Result[str | None]:
         return spans.addition(source, parent, "-", spans.Value(yaml.rstrip(), new))
 
     return _splice(text, path, yaml, edit, lambda tree, new: _added(tree, path, new))
+
+
+def put(text: str, path: Path, yaml: str) -> Result[str | None]:
+    """The text with a new item in a list, at the position with which `path` ends; those from there on move up by one.
+
+    A comment on lines of its own stays with the item after it.
+    """
+    *above, position = path
+    place = int(position)
+
+    def edit(root: Node, source: str, new: Node) -> spans.Edit:
+        parent = _find(root, tuple(above))
+        if not isinstance(parent, Sequence) or not 0 <= place <= len(parent.items):
+            raise _ImpossibleError(f"{_shown(path)} is no place in a list")
+        value = spans.Value(yaml.rstrip(), new)
+        if place == len(parent.items):
+            return spans.addition(source, parent, "-", value)
+        return spans.item_before(source, parent, place, value)
+
+    return _splice(
+        text,
+        path,
+        yaml,
+        edit,
+        lambda tree, new: _within(tree, tuple(above), lambda items: [*items[:place], new, *items[place:]]),
+    )
 
 
 class _ImpossibleError(Exception):

@@ -11,6 +11,7 @@ COMMANDS = {
     "find": "Find agreed language by words, topic, part, verb, party, year or source.",
     "lineage": "Show how the wording of a clause moved over the years.",
     "show": "Show a clause: its wordings, who agreed to them and how.",
+    "use": "Put a clause into a draft, and leave everything else of it alone.",
     "index": "Show how the index is that texts are found by, or make it anew.",
 }
 
