@@ -107,7 +107,8 @@ def item_before(source: str, parent: Node, index: int, value: Value) -> Edit:
     if is_flow(source, parent):
         value = _fitting(source, parent, parent.end, value)
         comma = _comma(source, found[index - 1][1]) if index else 0
-        return Edit(comma, comma, f" {value.yaml},") if comma else Edit(*[found[index][0]] * 2, f"{value.yaml}, ")
+        spot = comma or found[index][0]
+        return Edit(spot, spot, f" {value.yaml}," if comma else f"{value.yaml}, ")
     column, ending = _column(source, found[index][0]), _line_ending(source)
     if not index:
         start = found[0][0]
