@@ -21,8 +21,8 @@ def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def read_bytes(path: Path, shown: str) -> Result[bytes | None]:
-    """The bytes of an ordinary file of at most 8 MiB; ZD001 and None when it cannot be had."""
+def read_bytes(path: Path, shown: str, most: int = LIMIT) -> Result[bytes | None]:
+    """The bytes of an ordinary file of at most `most` bytes; ZD001 and None when it cannot be had."""
     try:
         status = os.stat(path)
         if stat.S_ISDIR(status.st_mode):
@@ -32,12 +32,12 @@ def read_bytes(path: Path, shown: str) -> Result[bytes | None]:
                 None, _unreadable(shown, "this is not an ordinary file", "name a file that an editor can open")
             )
         with open(path, "rb") as file:
-            data = file.read(LIMIT + 1)
+            data = file.read(most + 1)
     except (OSError, ValueError) as error:
         return Result(None, _unreadable(shown, *_why_unread(error)))
-    if len(data) > LIMIT:
+    if len(data) > most:
         size = max(status.st_size, len(data)) / 1024 / 1024
-        said = f"the file has {size:.1f} MiB, and at most 8 MiB are read"
+        said = f"the file has {size:.1f} MiB, and at most {most // 1024 // 1024} MiB are read"
         return Result(None, _unreadable(shown, said, "split it into several files"))
     return Result(data)
 

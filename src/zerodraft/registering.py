@@ -41,7 +41,7 @@ def agenda(world: World, path: Path, session: int | None) -> Result[Addition | N
     """
     shown = path.as_posix()
     text, problems = lines(path, shown)
-    if problems:
+    if not text:
         return Result(None, problems)
     english = language.load("en")
     assert english is not None

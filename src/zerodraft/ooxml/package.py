@@ -14,7 +14,7 @@ from ..model.record import dataclass, field
 from .xml import instructions
 
 MIB = 1 << 20
-MOST_BYTES, MOST_PLAIN, MOST_PARTS, MOST_RATIO = 16 * MIB, 64 * MIB, 500, 200
+MOST_RATIO = 200
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -36,17 +36,37 @@ _REFUSED_RELATIONS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is taken: bytes of the file, bytes and number of the parts that are used once unpacked.
+
+    one: from this size on, in bytes, a part that is packed to less than a two hundredth is taken for a zip bomb.
+    text_only: pictures and whatever else is no XML stay packed.
+    """
+
+    file: int = 16 * MIB
+    plain: int = 64 * MIB
+    parts: int = 500
+    one: int = MIB
+    text_only: bool = False
+
+
+REFERENCE = Limits()
+READING = Limits(file=128 * MIB, parts=5000, one=16 * MIB, text_only=True)
+
+
 @dataclass(slots=True)
 class Package:
     """The parts of a Word file by name, and the problems met so far, all of one code and at the file.
 
-    code, called: of a reference document, unless another Word file is read.
+    code, called: of a reference document, unless another Word file is read. unread: parts that stayed packed.
     """
 
     shown: str
     code: str = "ZD017"
     called: str = "the reference document"
     parts: dict[str, bytes] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
 
     def refuse(self, what: str, mend: str) -> None:
@@ -108,32 +128,43 @@ _SAVE_AGAIN = "open it in Word or LibreOffice and save it again as .docx"
 
 def open_package(data: bytes, shown: str) -> Package:
     """Unpack a DOCX within limits; the package has problems, and may lack parts, when it is to be refused."""
-    package = unpacked(Package(shown), data)
+    package = unpacked(Package(shown), data, REFERENCE)
     if not package.problems:
         _inspect(package)
     return package
 
 
-def unpacked(package: Package, data: bytes) -> Package:
+def unpacked(package: Package, data: bytes, limits: Limits) -> Package:
     """The package with its parts, within limits; what they hold is not looked at yet."""
     if data.startswith(_OLE):
-        package.refuse("is protected by a password, or is an old .doc file", "save it as .docx without a password")
-    elif len(data) > MOST_BYTES:
-        package.refuse(f"is larger than {MOST_BYTES // MIB} MiB", "make its pictures smaller")
+        _refuse_ole(package, data)
+    elif len(data) > limits.file:
+        package.refuse(f"is larger than {limits.file // MIB} MiB", "make its pictures smaller")
     else:
-        _unpack(package, data)
+        _unpack(package, data, limits)
     return package
 
 
-def _unpack(package: Package, data: bytes) -> None:
-    """Read every part, after the limits on number, size and ratio."""
+def _refuse_ole(package: Package, data: bytes) -> None:
+    """An encrypted DOCX is wrapped in the container of the old .doc files, and says so in its directory."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        package.refuse("is protected by a password", "save it as .docx without a password")
+    elif "WordDocument".encode("utf-16-le") in data:
+        package.refuse("is an old .doc file", "open it in Word or LibreOffice and save it as .docx")
+    else:
+        package.refuse("is protected by a password, or is an old .doc file", "save it as .docx without a password")
+
+
+def _unpack(package: Package, data: bytes, limits: Limits) -> None:
+    """Read the parts, after the limits on number, size and ratio."""
     try:
         with ZipFile(BytesIO(data)) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
             names = [info.filename for info in infos]
-            if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > MOST_PLAIN:
+            used = [info for info in infos if not limits.text_only or info.filename.endswith((".xml", ".rels"))]
+            if len(infos) > limits.parts or sum(info.file_size for info in used) > limits.plain:
                 package.refuse("unpacks to more than any such file needs", "use a file that Word itself saved")
-            elif any(info.file_size > MIB and info.file_size > MOST_RATIO * info.compress_size for info in infos):
+            elif any(info.file_size > limits.one and info.file_size > MOST_RATIO * info.compress_size for info in used):
                 package.refuse("is packed like a zip bomb", "use a file that Word itself saved")
             elif any(info.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for info in infos):
                 package.refuse("is packed in a way that Word cannot read", _SAVE_AGAIN)
@@ -144,7 +175,8 @@ def _unpack(package: Package, data: bytes) -> None:
             elif any("\\" in name or name.startswith("/") or ".." in name.split("/") for name in names):
                 package.refuse("holds a part whose name leaves the file", _SAVE_AGAIN)
             else:
-                package.parts = {info.filename: archive.read(info) for info in infos}
+                package.unread = tuple(name for name in names if name not in {info.filename for info in used})
+                package.parts = {info.filename: archive.read(info) for info in used}
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError, OSError):
         package.parts = {}
         package.refuse("is no DOCX file, or is damaged", "save it in Word or LibreOffice as .docx")
