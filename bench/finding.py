@@ -152,6 +152,8 @@ def main() -> None:
         print("\n| find | ms, middle | ms, 95th of 100 |\n|---|---|---|")
         for what, asked in queries(library, sample).items():
             print(f"| {what} | {percentiles(index.search, asked)} |")
+        slips = [f"{word[:4]}{word[5:]}x {word}" for word in library.random.sample(library.made, ASKED)]
+        print(f"| a word with a slip, another | {percentiles(index.search, slips)} |")
         near = queries(library, sample)["a sentence"]
         print(f"| texts near a paragraph | {percentiles(lambda text: index.near(text.split()), near)} |", flush=True)
 

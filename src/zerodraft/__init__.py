@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .library.index import opened as open_index
     from .library.prove import check as check_library
     from .model.document import Document
     from .model.problem import Place, Problem, Result
@@ -36,6 +37,7 @@ _PLACES = {
     "check_draft": ("pipeline", "check"),
     "check_library": ("library.prove", "check"),
     "draft_names": ("pipeline", "names"),
+    "open_index": ("library.index", "opened"),
     "open_world": ("pipeline", "open_world"),
     "read_draft": ("pipeline", "draft"),
     "release_draft": ("pipeline", "release"),
@@ -55,6 +57,7 @@ __all__ = [
     "check_draft",
     "check_library",
     "draft_names",
+    "open_index",
     "open_world",
     "read_draft",
     "release_draft",

@@ -116,7 +116,8 @@ def test_any_form_of_the_words_finds_the_shortest_text_that_has_them(fish: World
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("herrnig", "herring"), ("recvery", "recovery"), ("apreciation", "appreciation")]
+    ("typed", "meant"),
+    [("herrnig", "herring"), ("recvery", "recovery"), ("apreciation", "appreciation"), ("ehrring", "herring")],
 )
 def test_a_slip_in_a_word_is_mended_and_said(fish: World, typed: str, meant: str) -> None:
     result = index.opened(fish).search(typed, OWN)
@@ -128,6 +129,18 @@ def test_a_word_that_nothing_is_like_is_said_to_be_unknown(fish: World) -> None:
     result = index.opened(fish).search("herring xylophone")
     assert result.unknown == ("xylophone",)
     assert result.hits[0].entry.clause == "fish"
+
+
+def test_words_without_end_are_no_fault(shipped: index.Index) -> None:
+    words = " ".join(f"word{number} trafficking victims{number}" for number in range(30_000))
+    assert shipped.search(words).hits
+    assert shipped.near(words.split())
+
+
+def test_a_clause_is_found_by_its_name_its_idea_and_its_topics(fish: World) -> None:
+    assert found(fish, "fish stocks")[0] == found(fish, "oceans")[0] == "fish"
+    assert found(fish, "fish stocks", phrase=True) == []
+    assert found(fish, "palermo")[0] == "palermo-protocol"
 
 
 def test_a_phrase_is_its_words_next_to_each_other_in_their_order(fish: World) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from ...library import index
+from ...model.library import LANGUAGES
 from ...model.record import asdict
 from ...world import World
 from .. import here, report
@@ -32,7 +33,7 @@ BY_MEANING = 'By meaning, suggestions only. "Support" and "reject" look alike he
 @click.option("--party", default="", help="Agreed by this State, by any of its names, or by this group or organ.")
 @click.option("--year", type=click.IntRange(1, 9999), default=None, help="The year of the source.")
 @click.option("--source", default="", help="The source: its symbol, its title, or words of them.")
-@click.option("--language", default="", help="The language of the text: en, fr, es, ru, zh, ar.")
+@click.option("--language", type=click.Choice(LANGUAGES), help="The language of the text.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=LIMIT, show_default=True, help="How many at most.")
 @click.option(
     "--semantic/--no-semantic",
@@ -44,6 +45,7 @@ def command(
     words: tuple[str, ...],
     phrase: bool,
     year: int | None,
+    language: str | None,
     limit: int,
     semantic: bool | None,
     as_json: bool,
@@ -59,7 +61,7 @@ def command(
     zerodraft library find --verb welcome --part operative --year 2013
     zerodraft library find --phrase "inter alia" --party Belarus
     """
-    filters = index.Filters(year=year or 0, **narrowed)
+    filters = index.Filters(year=year or 0, language=language or "", **narrowed)
     text = " ".join(words)
     if not text.strip() and filters == index.Filters():
         raise click.UsageError("say which words to find, or narrow the list down with an option")

@@ -32,7 +32,7 @@ class Entry:
 
     parts: of the document, from the paragraph's id ("annex", "operative"). verb: it opens with, in base form.
     sentences: "all", or the numbers of those of the paragraph ("2"). clause and wording are "" for a text of a source,
-    document and what follows it for a wording that names no source.
+    document and what follows it for a wording that names no source. about: words beside the text that it is found by.
     """
 
     kind: Kind
@@ -51,6 +51,7 @@ class Entry:
     date: str = ""
     agreed_by: str = ""
     how: str = ""
+    about: str = ""
 
 
 def of_source(source: SourceText, languages: Languages) -> Iterator[Entry]:
@@ -100,6 +101,7 @@ def _wording(world: World, loaded: load.LoadedClause, at: int, language: str, la
         wording.id,
         wording.status,
         clause.topics,
+        about=" ".join((loaded.id, clause.about, *clause.topics)),
     )
 
 
@@ -111,6 +113,8 @@ def cited(clause: Clause) -> tuple[str, ...]:
 def parties_of_source(source: SourceText) -> set[str]:
     """Who agreed to a source, folded; States by their code where its title or chapeau lists two of them or more."""
     found = {fold(source.agreed_by)}
+    for name in source.parties:
+        found |= {states.find(name, source.date).id, fold(name)}
     heads = [text for id, text in source.paragraphs.items() if id.rpartition("/")[2] in _HEADS]
     for text in (source.title, *heads):
         named = {each.id for each in states.scan(text, source.language)}

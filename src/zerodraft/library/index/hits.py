@@ -17,6 +17,8 @@ COVERED, TOGETHER, ALONE, CLAUSE = 1.0, 0.35, 0.25, 0.1
 
 A wording of a clause, ready to use, stands a little before a text that nobody has made one of.
 """
+BESIDE = 0.5
+"""What a word counts that stands beside a text only: in its clause's name, idea or topics."""
 WORST = 0.2
 """A hit below this share of the best one is left out."""
 COMMON = 0.4
@@ -44,12 +46,13 @@ def ranked(
 
     entries: how many texts the index holds.
     """
-    texts = {id: searched(entry.text) for id, entry in rows.items()}
-    stems, counts = _known(connection, {word for words in texts.values() for word in words})
+    texts = {id: (searched(entry.text), searched(entry.about)) for id, entry in rows.items()}
+    stems, counts = _known(connection, {word for both in texts.values() for words in both for word in words})
     scored = []
     for id, entry in rows.items():
-        found = [stems.get(word, word) for word in texts[id]]
-        scored.append((_score(found, entry.kind == "wording", query, counts, entries) if query.words else 0.0, entry))
+        text, beside = ([stems.get(word, word) for word in words] for words in texts[id])
+        lifted = 1 + CLAUSE * (entry.kind == "wording" and entry.status != "retired")
+        scored.append((_score(text, beside, query, counts, entries) * lifted if query.words else 0.0, entry))
     if query.words:
         scored.sort(key=lambda each: (-round(each[0], 6), _FIRST[each[1].kind], each[1].document, each[1].paragraph))
     telling = [word for word, count in query.known.items() if count < COMMON * entries] or query.words
@@ -64,20 +67,19 @@ def ranked(
     return tuple(kept)
 
 
-def _score(found: list[str], is_wording: bool, query: Query, counts: dict[str, int], entries: int) -> float:
-    """How well a text, as stems, answers a query."""
+def _score(text: list[str], beside: list[str], query: Query, counts: dict[str, int], entries: int) -> float:
+    """How well a text answers a query, by its stems and those of what is said beside it."""
 
-    def weight(stem: str) -> float:
-        return log(1 + entries / (1 + counts.get(stem, 0)))
+    def weight(stems: set[str]) -> float:
+        return sum(log(1 + entries / (1 + counts.get(stem, 0))) for stem in stems)
 
     asked = [query.stems[word] for word in query.words]
-    there = set(found)
-    total = sum(weight(stem) for stem in set(asked)) or 1.0
-    shared = sum(weight(stem) for stem in set(asked) & there)
+    shared = weight(set(asked) & set(text))
+    named = weight(set(asked) & set(beside) - set(text)) * BESIDE
     pairs = set(pairwise(asked))
-    together = len(pairs & set(pairwise(found))) / len(pairs) if pairs else 0.0
-    alone = shared / (sum(weight(stem) for stem in there) or 1.0)
-    return (COVERED * shared / total + TOGETHER * together + ALONE * alone) * (1 + CLAUSE * is_wording)
+    together = len(pairs & set(pairwise(text))) / len(pairs) if pairs else 0.0
+    covered = (shared + named) / (weight(set(asked)) or 1.0)
+    return COVERED * covered + TOGETHER * together + ALONE * shared / (weight(set(text)) or 1.0)
 
 
 def _known(connection: sqlite3.Connection, words: set[str]) -> tuple[dict[str, str], dict[str, int]]:

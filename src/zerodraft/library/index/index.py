@@ -157,7 +157,7 @@ class Index:
 
     def _rows(self, tail: str, values: list[object] | list[int]) -> dict[int, Entry]:
         sql = f"""select e.id, e.kind, e.text, e.language, e.parts, e.verb, d.name, e.paragraph, e.sentences, e.clause,
-            e.wording, e.status, e.topics, d.title, d.date, d.agreed_by, d.how
+            e.wording, e.status, e.topics, d.title, d.date, d.agreed_by, d.how, e.about
             from entry e left join document d on d.key = e.document {tail}"""
         return {row[0]: _entry(row[1:]) for row in self._connection.execute(sql, values)}
 
@@ -173,7 +173,7 @@ def _quoted(word: str) -> str:
 
 
 def _phrase(words: Iterable[str]) -> str:
-    return f'"{" ".join(words)}"'
+    return f'words : "{" ".join(words)}"'
 
 
 def _entry(row: tuple[str | None, ...]) -> Entry:

@@ -12,6 +12,10 @@ from .words import searched
 SHORTEST = 4
 """Letters of a word from which on a slip in it is mended."""
 LIKENESS = 0.82
+MENDED = 5
+"""Words of one query that may be mended: more of them that no text has are no slips."""
+LONGEST = 2000
+"""Words of a query that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Query:
 
 def understood(connection: sqlite3.Connection, text: str, exact: bool = False) -> Query:
     """The words of a text as the index knows them. `exact`: no word is taken for another."""
-    words = searched(text)
+    words = searched(text)[:LONGEST]
     stems = _stems(connection, words)
     counts = _counts(connection, stems)
     instead: dict[str, str] = {}
@@ -38,7 +42,7 @@ def understood(connection: sqlite3.Connection, text: str, exact: bool = False) -
     for word in dict.fromkeys(words):
         if stems[word] in counts:
             continue
-        meant = "" if exact else _meant(connection, word)
+        meant = "" if exact or len(instead) + len(unknown) >= MENDED else _meant(connection, word)
         if meant:
             instead[word] = meant
         else:
@@ -66,12 +70,16 @@ def _counts(connection: sqlite3.Connection, stems: dict[str, str]) -> dict[str, 
 
 
 def _meant(connection: sqlite3.Connection, word: str) -> str:
-    """The known word most like one that no text has: first among those with its first letter; "" when none is near."""
+    """The known word most like one that no text has, "" when none is near.
+
+    First among those with its first letter; then among those where only that is wrong, or changed places with the next.
+    """
     if len(word) < SHORTEST or any(letter.isdigit() for letter in word):
         return ""
     sql = "select word from word where length(word) between ? and ?"
     around: list[object] = [len(word) - 2, len(word) + 2]
-    for more, values in ((" and substr(word, 1, 1) = ?", [word[0]]), ("", [])):
+    first, other = " and substr(word, 1, 1) = ?", " and (substr(word, 2, 2) = ? or substr(word, 1, 2) = ?)"
+    for more, values in ((first, [word[0]]), (other, [word[1:3], word[1::-1]])):
         known = [each for (each,) in connection.execute(sql + more, [*around, *values])]
         if found := nearest(word, known, LIKENESS):
             return found

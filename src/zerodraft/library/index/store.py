@@ -34,12 +34,12 @@ create table party(file text, document text, name text);
 create index party_name on party(name, document);
 create index party_file on party(file);
 create table entry(id integer primary key, file text, kind text, text text, language text, parts text, verb text,
-    document text, paragraph text, sentences text, clause text, wording text, status text, topics text);
+    document text, paragraph text, sentences text, clause text, wording text, status text, topics text, about text);
 create index entry_file on entry(file);
 create index entry_place on entry(document, paragraph);
 create table word(word text primary key, stem text, count int) without rowid;
 create index word_stem on word(stem);
-create virtual table sought using fts5(words, content='', tokenize='porter unicode61');
+create virtual table sought using fts5(words, about, content='', tokenize='porter unicode61');
 """
 
 
@@ -132,7 +132,8 @@ def _fresh(connection: sqlite3.Connection, world: World, said: Said) -> sqlite3.
             _update(connection, world, work, said)
             connection.execute("commit")
         except BaseException:  # also Ctrl-C: nothing half done is kept
-            connection.execute("rollback")
+            if connection.in_transaction:
+                connection.execute("rollback")
             raise
     except BaseException:
         connection.close()
@@ -168,11 +169,12 @@ def _update(connection: sqlite3.Connection, world: World, work: Stale, said: Sai
 
 
 def _forget(connection: sqlite3.Connection, shown: str, counted: Counter[str]) -> None:
-    rows = connection.execute("select id, text from entry where file = ?", (shown,)).fetchall()
-    for id, text in rows:
-        words = searched(text)
-        counted.subtract(set(words))
-        connection.execute("insert into sought(sought, rowid, words) values('delete', ?, ?)", (id, " ".join(words)))
+    rows = connection.execute("select id, text, about from entry where file = ?", (shown,)).fetchall()
+    for id, *texts in rows:
+        words, about = map(searched, texts)
+        counted.subtract({*words, *about})
+        gone = (id, " ".join(words), " ".join(about))
+        connection.execute("insert into sought(sought, rowid, words, about) values('delete', ?, ?, ?)", gone)
     for table in ("entry", "document", "party"):
         connection.execute(f"delete from {table} where file = ?", (shown,))
     connection.execute("delete from file where path = ?", (shown,))
@@ -188,16 +190,17 @@ def put(connection: sqlite3.Connection, read: contents.Read, counted: Counter[st
     connection.executemany("insert into party values(?, ?, ?)", ((shown, *party) for party in read.parties))
     top = connection.execute("select coalesce(max(id), 0) from entry").fetchone()[0]
     for id, entry in enumerate(read.entries, top + 1):
-        words = searched(entry.text)
-        counted.update(set(words))
-        connection.execute(f"insert into entry values({', '.join('?' * 14)})", _row(id, shown, entry))
-        connection.execute("insert into sought(rowid, words) values(?, ?)", (id, " ".join(words)))
+        words, about = searched(entry.text), searched(entry.about)
+        counted.update({*words, *about})
+        connection.execute(f"insert into entry values({', '.join('?' * 15)})", _row(id, shown, entry))
+        come = (id, " ".join(words), " ".join(about))
+        connection.execute("insert into sought(rowid, words, about) values(?, ?, ?)", come)
 
 
 def _row(id: int, shown: str, entry: Entry) -> tuple[object, ...]:
     parts = f" {' '.join(entry.parts)} "
     where = (contents.key(entry.document, entry.language), entry.paragraph, entry.sentences)
-    which = (entry.clause, entry.wording, entry.status, "\n".join(entry.topics))
+    which = (entry.clause, entry.wording, entry.status, "\n".join(entry.topics), entry.about)
     return (id, shown, entry.kind, entry.text, entry.language, parts, entry.verb, *where, *which)
 
 
