@@ -9,6 +9,7 @@ from . import files, pipeline
 from .assemble.document import day_of
 from .library import choose
 from .library.own_registers import in_own_registers
+from .model.document import Paragraph
 from .model.problem import Place, Problem, Result
 from .model.record import dataclass
 from .model.spec import DraftSpec, Item
@@ -133,6 +134,12 @@ def _blocks(drafted: Drafted) -> dict[str, tuple[str, int]]:
     printed = {each.id: spots[each.place] for each in drafted.document.paragraphs() if each.place in spots}
     joined.pop("", None)
     return {**joined, **printed}
+
+
+def paragraphs(drafted: Drafted) -> tuple[Paragraph, ...]:
+    """The paragraphs that the items of a draft make, headings left out; those of its template are not among them."""
+    places = {drafted.draft.place(path) for path, _ in _items(drafted.draft.spec)}
+    return tuple(each for each in drafted.document.paragraphs() if each.place in places and not each.heading)
 
 
 def _already(loaded: Draft, clause: str, wish: Wish) -> tuple[Problem, ...]:

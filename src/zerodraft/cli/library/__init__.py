@@ -10,6 +10,7 @@ COMMANDS = {
     "check": "Prove that every agreed wording stands in its source.",
     "find": "Find agreed language by words, topic, part, verb, party, year or source.",
     "lineage": "Show how the wording of a clause moved over the years.",
+    "coverage": "Show what an earlier text said that a later one does not, and the reverse.",
     "show": "Show a clause: its wordings, who agreed to them and how.",
     "use": "Put a clause into a draft, and leave everything else of it alone.",
     "index": "Show how the index is that texts are found by, or make it anew.",
