@@ -13,11 +13,13 @@ from docs_markup import section
 
 from zerodraft.check import explain
 from zerodraft.cli import main as zerodraft
+from zerodraft.library.trace import KINDS, LEGEND, THRESHOLDS
 from zerodraft.model.written import FILES, OWN
 from zerodraft.yamlfile import schema
 
 DOCS = Path(__file__).parents[1] / "docs"
 REGISTERS = Path(__file__).with_name("registers.md")
+TRACE = Path(__file__).with_name("trace.md")
 WIDTH = 100
 
 
@@ -60,6 +62,14 @@ def files_page() -> str:
     return "\n\n".join([*parts, section()]) + "\n"
 
 
+def trace_page() -> str:
+    """The classes of `zerodraft trace`, the figures it decides by, and its JSON."""
+    classes = "\n".join(f"| {name} | `{kind}` | {LEGEND[kind]} |" for kind, name in KINDS.items())
+    figures = "\n".join(f"| {name} | {figure:g} | {about} |" for name, (figure, about) in THRESHOLDS.items())
+    text = TRACE.read_text(encoding="utf-8")
+    return text.replace("CLASSES", classes).replace("FIGURES", figures)
+
+
 def _anchor(path: str) -> str:
     """A path as it stands in the address of its heading."""
     return re.sub(r"[^\w-]", "", path.lower())
@@ -70,6 +80,7 @@ def pages() -> dict[Path, str]:
     found = {
         DOCS / "commands.md": commands_page(),
         DOCS / "files.md": files_page(),
+        DOCS / "trace.md": trace_page(),
         DOCS / "checks.md": explain.markdown(),
     }
     for name, (kind, _) in FILES.items():

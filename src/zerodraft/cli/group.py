@@ -18,6 +18,8 @@ COMMANDS = {
     "check": "Say what is wrong, stale or open in a draft.",
     "signatories": "Show who joined, who is asked and who declined, and change it.",
     "release": "Make the clean copy of a draft, or say why not.",
+    "trace": "Show for each paragraph of a draft or a file who agreed to it, what changed, what is new.",
+    "collect": "Take texts that were agreed into the clause library.",
     "library": "Look at the clause library and prove its wordings.",
     "lookup": "Look up States, sessions, agenda items, instruments, bodies, days, anniversaries, groups and offices.",
     "explain": "Explain a code: what is wrong, why, how to mend it, who says so.",
