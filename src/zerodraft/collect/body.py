@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..language import Language
+from ..model.library import Voice
 from ..model.reading import Kept
 from ..model.record import dataclass
 from ..text.forms import opening
 from ..text.words import count
 from .marks import dated, mark
 
+VOICES: tuple[Voice, ...] = ("we", "bare", "third", "participle")
 LONGEST_HEADING = 14
 """Words that a heading inside a text has at most."""
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]")
@@ -27,7 +29,7 @@ class Parts:
     kind: str
     title: str
     paragraphs: dict[str, str]
-    voices: dict[str, str]
+    voices: dict[str, Voice]
     numbers: dict[str, str]
 
     def add(self, others: Parts) -> None:
@@ -147,15 +149,15 @@ def _free(id: str, taken: dict[str, str]) -> str:
     return free
 
 
-def _voice(texts: Sequence[str], language: Language) -> str:
+def _voice(texts: Sequence[str], language: Language) -> Voice:
     """The voice in which most paragraphs speak: "We reaffirm" we, "Reaffirm" bare, "Reaffirms" third."""
-    counted: Counter[str] = Counter()
+    counted: Counter[Voice] = Counter()
     for text in texts:
         found = opening(text, language)
         if found is None:
             continue
         said = text[: found.end]
-        counted.update(voice for voice in found.voices if _speaks(said, voice, language))
+        counted.update(voice for voice in VOICES if voice in found.voices and _speaks(said, voice, language))
     return counted.most_common(1)[0][0] if counted else "we"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..language import Language
+from ..model.library import Voice
 from ..model.problem import Place, Problem
 from ..model.reading import Kept
 from ..model.record import dataclass
@@ -45,7 +46,7 @@ class Understood:
     items: tuple[str, ...]
     parties: tuple[str, ...]
     paragraphs: dict[str, str]
-    voices: dict[str, str]
+    voices: dict[str, Voice]
     numbers: dict[str, str]
     missing: tuple[str, ...]
     problems: tuple[Problem, ...]

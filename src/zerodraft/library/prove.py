@@ -17,6 +17,7 @@ from . import load
 from .attest import attested
 from .choose import cited_source, source_name
 from .own_registers import in_own_registers, own
+from .received import unlike_received
 
 
 @in_own_registers
@@ -24,12 +25,13 @@ def check(world: World) -> Result[int]:
     """Prove every wording of every clause and every list of a group; the value is how many wordings were proved.
 
     Problems: those of the files and of the mission's own registers, ZD010 (no such source), ZD016 (a source under
-    another name than its document's), ZD011 and ZD024 (States or a wording that the source does not have).
+    another name than its document's), ZD011 and ZD024 (States or a wording that the source does not have, a source that
+    is not what was received), ZD001 (the text received is gone).
     """
     problems = list(own(world).problems)
     proved = 0
     for name in world.workspace.names(load.SOURCES, ".yaml"):
-        problems.extend(_source_problems(load.source(world, name)))
+        problems.extend(_source_problems(world, load.source(world, name)))
     for name in world.workspace.names(load.GROUPS, ".yaml"):
         problems.extend(attested(world, load.group(world, name)))
     for name in world.workspace.names(load.CLAUSES, ".yaml"):
@@ -45,13 +47,13 @@ def check(world: World) -> Result[int]:
     return Result(proved, tuple(sorted(problems, key=Problem.sort_key)))
 
 
-def _source_problems(loaded: Result[load.LoadedSource | None]) -> tuple[Problem, ...]:
+def _source_problems(world: World, loaded: Result[load.LoadedSource | None]) -> tuple[Problem, ...]:
     if loaded.value is None:
         return loaded.problems
     right = source_name(loaded.value.source.document)
     stem = loaded.value.id.removesuffix(f"-{loaded.value.source.language}")
     if right == stem:
-        return loaded.problems
+        return (*loaded.problems, *unlike_received(world, loaded.value))
     message = f'the source "{loaded.value.source.document}" is found under the name {right} only'
     place = loaded.value.places.get("document")
     return (*loaded.problems, Problem("ZD016", "error", message, place, f"rename the file to {right}.yaml"))
@@ -72,6 +74,12 @@ def _prove(world: World, loaded: load.LoadedClause, at: int, language: str) -> t
         message = f'there is no source "{wording.source.document}" in "{language}"'
         mend = f"write the document of {load.SOURCES}/{near}.yaml" if near else "collect it first"
         return (_problem("ZD010", message, loaded.place(f"{path}/source/document"), mend),)
+    return unproved(loaded, at, language, source)
+
+
+def unproved(loaded: load.LoadedClause, at: int, language: str, source: SourceText) -> tuple[Problem, ...]:
+    """Why a wording does not stand word for word in the source it cites: ZD006, ZD007, ZD010, ZD024; () if it does."""
+    wording, path = loaded.clause.wordings[at], f"wordings/{at}"
     cited, problems = _cited(wording, source, loaded, path)
     if cited is None:
         return problems
