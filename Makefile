@@ -29,7 +29,7 @@ golden: .venv/dev.stamp  ## write the golden files again; read the difference be
 
 bench: .venv/bench.stamp  ## measure against docxtpl, and the index
 	$(BIN)/python bench/run.py
-	$(BIN)/python bench/finding.py
+	$(BIN)/python bench/finding.py --peers
 
 clean:  ## remove everything that the other tasks made
 	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -1,4 +1,4 @@
-"""Measures the index of the clause library: `make bench`, or python bench/finding.py --paragraphs 100000 [--stored].
+"""Measures the index of the clause library: `make bench`, or python bench/finding.py --paragraphs 100000 --peers.
 
 A made-up library: phrases of the repository's sources put together anew, with made-up words among them as rare as words
 of a language are. --stored leaves out the reading of YAML files: the entries go into the index as they are, as for an
@@ -23,6 +23,7 @@ from zerodraft.kept import Cache
 from zerodraft.library import load
 from zerodraft.library.index import Entry, Index, opened, store
 from zerodraft.library.index.contents import Read
+from zerodraft.library.index.words import searched
 from zerodraft.world import World, open_world
 
 ROOT = Path(__file__).parents[1]
@@ -31,6 +32,7 @@ EACH = 250
 SYLLABLES = "ba re ti mo lu ka sen dor vi pel gra nu tos fim wer qua".split()
 TODAY = date(2026, 11, 22)
 ASKED = 100
+TABLE = "| find | ms, middle | ms, 95th of 100 |\n|---|---|---|"
 
 
 class Library:
@@ -96,6 +98,50 @@ def stored(folder: Path, library: Library, paragraphs: int) -> tuple[Index, list
     return Index(world, connection), sample
 
 
+def plain(folder: Path, library: Library, paragraphs: int) -> Callable[[str], object]:
+    """The same paragraphs in FTS5, asked for all words at once."""
+    connection = sqlite3.connect(folder / "plain.sqlite", isolation_level=None)
+    connection.execute("create virtual table sought using fts5(words, content='', tokenize='porter unicode61')")
+    connection.execute("begin")
+    texts = ((library.paragraph(),) for _ in range(paragraphs))
+    connection.executemany("insert into sought(words) values(?)", texts)
+    connection.execute("commit")
+    sql = "select rowid from sought where sought match ? order by rank limit 10"
+
+    def search(text: str) -> object:
+        return connection.execute(sql, (" OR ".join(f'"{word}"' for word in text.split()),)).fetchall()
+
+    return search
+
+
+def tantivy(folder: Path, library: Library, paragraphs: int) -> Callable[[str], object]:
+    """The same paragraphs in tantivy."""
+    from tantivy import Document, Index, SchemaBuilder
+
+    (folder / "tantivy").mkdir()
+    schema = SchemaBuilder().add_text_field("text", stored=True, tokenizer_name="en_stem").build()
+    index = Index(schema, path=str(folder / "tantivy"))
+    writer = index.writer(100_000_000, 1)
+    for _ in range(paragraphs):
+        writer.add_document(Document(text=library.paragraph()))
+    writer.commit()
+    writer.wait_merging_threads()
+    index.reload()
+    searcher = index.searcher()
+    return lambda text: searcher.search(index.parse_query(" ".join(searched(text)), ["text"]), 10).hits
+
+
+def peers(folder: Path, asked: dict[str, list[str]], paragraphs: int) -> None:
+    """Print what other engines take for the same questions, the making of the paragraphs counted with the index."""
+    for name, make in {"FTS5, plainly asked": plain, "tantivy": tantivy}.items():
+        start = time.perf_counter()
+        search = make(folder, Library(), paragraphs)
+        built = time.perf_counter() - start
+        print(f"\n{name}: paragraphs and index made in {built:.1f} s\n\n{TABLE}")
+        for what, texts in asked.items():
+            print(f"| {what} | {percentiles(search, texts)} |", flush=True)
+
+
 def queries(library: Library, sample: list[str]) -> dict[str, list[str]]:
     """What is asked: common words, a rare one among them, sentences with their words in any order."""
     words = Counter(word for text in sample for word in set(text.lower().split()))
@@ -127,6 +173,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--paragraphs", type=int, default=100_000)
     arguments.add_argument("--stored", action="store_true")
+    arguments.add_argument("--peers", action="store_true", help="FTS5 plainly asked and tantivy beside it")
     given = arguments.parse_args()
     library = Library()
     with tempfile.TemporaryDirectory() as name:
@@ -149,13 +196,16 @@ def main() -> None:
             start = time.perf_counter()
             index = opened(world)
             print(f"Opened again, nothing changed: {(time.perf_counter() - start) * 1000:.0f} ms")
-        print("\n| find | ms, middle | ms, 95th of 100 |\n|---|---|---|")
-        for what, asked in queries(library, sample).items():
-            print(f"| {what} | {percentiles(index.search, asked)} |")
+        print(f"\n{TABLE}")
+        asked = queries(library, sample)
+        for what, texts in asked.items():
+            print(f"| {what} | {percentiles(index.search, texts)} |")
         slips = [f"{word[:4]}{word[5:]}x {word}" for word in library.random.sample(library.made, ASKED)]
         print(f"| a word with a slip, another | {percentiles(index.search, slips)} |")
         near = queries(library, sample)["a sentence"]
         print(f"| texts near a paragraph | {percentiles(lambda text: index.near(text.split()), near)} |", flush=True)
+        if given.peers:
+            peers(folder, asked, given.paragraphs)
 
 
 if __name__ == "__main__":

@@ -29,7 +29,8 @@ def command(rebuild: bool, as_json: bool) -> int:
     click.echo(
         f"{report.number(state.entries, 'text')} of {held[0]} and {held[1]}, {report.number(state.words, 'word')}"
     )
-    click.echo(f"{report.plain(state.path or 'in memory only')}, {state.size / 2**20:.1f} MiB, fresh")
+    where = report.plain(state.path or "in memory only, for build/.cache cannot be written")
+    click.echo(f"{where}, {state.size / 2**20:.1f} MiB, fresh")
     for shown in state.wrong:
         click.echo(f"{report.plain(shown)} has mistakes and is left out (zerodraft library check)")
     return 0

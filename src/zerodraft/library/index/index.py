@@ -146,7 +146,7 @@ class Index:
         for match in (*together, *map(_quoted, common)):
             if len(found) >= limit:
                 break
-            found += [id for id in self._ids([match], where, values, limit) if id not in set(found)]
+            found = list(dict.fromkeys([*found, *self._ids([match], where, values, limit)]))
         return found
 
     def _ids(self, matches: list[str], where: str, values: list[object], limit: int, rank: bool = False) -> list[int]:
