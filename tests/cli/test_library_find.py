@@ -49,7 +49,14 @@ def test_words_that_matched_are_bold_on_a_terminal(here: Path, monkeypatch: pyte
 
 def test_every_hit_names_who_agreed_and_how(here: Path) -> None:
     done = typed(here, *FIND, "trafficking", "--limit", "50")
-    assert done.stdout.count("    source: ") == done.stdout.count("    agreed by: the 22 States") > 10
+    agreed, beside = (done.stdout.count(f"\n    {said}") for said in ("agreed by: the 22 States", "beside what was"))
+    assert agreed + beside == done.stdout.count("\n    source: ")
+    assert agreed > 10
+
+
+def test_the_letter_round_a_declaration_is_not_said_to_be_agreed_by_those_who_declared(here: Path) -> None:
+    done = typed(here, *FIND, "honour to transmit", "--limit", "1")
+    assert done.stdout.endswith("    beside what was agreed in it\n\n")
 
 
 def test_words_searched_for_in_the_stead_of_others_are_said(here: Path) -> None:

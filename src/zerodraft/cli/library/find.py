@@ -71,13 +71,16 @@ def command(
     for line in _remarks(found, opened.state()):
         click.echo(line, err=True)
     asked = bool(text.strip()) and not phrase and semantic is not False
+    if not as_json:
+        _print(found.hits)  # before the encoder is loaded
     alike = by_meaning(world, opened, text, filters, limit, semantic) if asked else ()
     if as_json:
         lists = {"hits": [_plain(hit) for hit in found.hits], "by_meaning": [_plain(hit) for hit in alike]}
         said = {"instead": dict(found.instead), "unknown": list(found.unknown)}
         click.echo(json.dumps({**lists, **said}, ensure_ascii=False, indent=2))
-    else:
-        _print(found.hits, alike)
+    elif alike:
+        click.echo(f"{click.style(BY_MEANING, bold=True)}\n")
+        _print(alike)
     if not found.hits:
         click.echo("nothing of this stands in the library", err=True)
     return 0 if found.hits or alike else 1
@@ -97,14 +100,8 @@ def open_index(world: World, rebuild: bool = False) -> index.Index:
     return opened
 
 
-def _print(hits: tuple[index.Hit, ...], alike: tuple[index.Hit, ...]) -> None:
+def _print(hits: tuple[index.Hit, ...]) -> None:
     for hit in hits:
-        for line in _lines(hit):
-            click.echo(line)
-    if alike:
-        click.echo(click.style(BY_MEANING, bold=True))
-        click.echo("")
-    for hit in alike:
         for line in _lines(hit):
             click.echo(line)
 
@@ -128,7 +125,8 @@ def _lines(hit: index.Hit) -> Iterator[str]:
     yield re.sub(r"(?s)\*\*(.+?)\*\*", lambda found: click.style(found[1], bold=True), text) if _styled() else text
     if entry.document:
         yield f"{INDENT}source: {report.plain(_place(entry))}, {entry.date}"
-        yield f"{INDENT}agreed by: {report.plain(entry.agreed_by)} ({report.plain(entry.how)})"
+        agreed = f"agreed by: {report.plain(entry.agreed_by)} ({report.plain(entry.how)})"
+        yield f"{INDENT}{'beside what was agreed in it' if entry.status == index.BESIDE else agreed}"
     for name in hit.clauses:
         yield f"{INDENT}use: - clause: {report.plain(name)}"
     yield ""
@@ -140,7 +138,7 @@ def _place(entry: index.Entry) -> str:
 
 
 def _status(entry: index.Entry) -> str:
-    return f"  {entry.status}" if entry.status and entry.status != "agreed" else ""
+    return f"  {entry.status}" if entry.status not in ("", "agreed", index.BESIDE) else ""
 
 
 def _styled() -> bool:

@@ -4,9 +4,9 @@ The YAML files stay the truth. One SQLite file in build/.cache is made and kept 
 by `opened` and the methods of `Index` alone, so that another store can stand behind them.
 """
 
-from .entry import Entry
+from .entry import BESIDE, Entry
 from .filters import Filters
 from .hits import Hit
 from .index import Found, Index, State, opened
 
-__all__ = ["Entry", "Filters", "Found", "Hit", "Index", "State", "opened"]
+__all__ = ["BESIDE", "Entry", "Filters", "Found", "Hit", "Index", "State", "opened"]

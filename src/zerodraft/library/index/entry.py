@@ -22,6 +22,7 @@ Kind = Literal["wording", "sentence", "paragraph"]
 Languages = Callable[[str], Language | None]
 _SLOT = re.compile(r"\{\{\s*(?:\w+\(\s*)?[\"']?([^\"')}]*).*?\}\}")
 _HEADS = ("title", "chapeau", "transmit")
+BESIDE = "beside"
 _OPENING = 240
 """Characters in which the opening verb of a text is looked for."""
 
@@ -32,7 +33,9 @@ class Entry:
 
     parts: of the document, from the paragraph's id ("annex", "operative"). verb: it opens with, in base form.
     sentences: "all", or the numbers of those of the paragraph ("2"). clause and wording are "" for a text of a source,
-    document and what follows it for a wording that names no source. about: words beside the text that it is found by.
+    document and what follows it for a wording that names no source. status: of the wording; of a text of a source
+    "agreed", or BESIDE for the letter, masthead and headline round it: parts for which the source gives no voice.
+    about: words beside the text that it is found by.
     """
 
     kind: Kind
@@ -67,7 +70,9 @@ def of_source(source: SourceText, languages: Languages) -> Iterator[Entry]:
 def _entry(kind: Kind, text: str, source: SourceText, id: str, which: str, language: Language | None) -> Entry:
     opening = _verb(text, language)
     parts = _parts(id, source, opening)
-    return Entry(kind, text, source.language, parts, opening.verb if opening else "", source.document, id, which)
+    status = "agreed" if not source.voices or id.split("/")[0] in source.voices else BESIDE
+    where = (source.document, id, which)
+    return Entry(kind, text, source.language, parts, opening.verb if opening else "", *where, status=status)
 
 
 def of_clause(world: World, loaded: load.LoadedClause, languages: Languages) -> Iterator[Entry]:
