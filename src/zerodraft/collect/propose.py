@@ -84,8 +84,12 @@ class Library:
         return self._folded
 
     def nearest(self, text: str, language: Language) -> tuple[Known, float] | None:
-        """The known wording most like a text and how like it is, 1.0 where only values or forms of verbs differ."""
+        """The known wording most like a text and how like it is, 1.0 where only values or forms of verbs differ.
+
+        None when none is as like as a new wording of a clause has to be.
+        """
         rows, wanted = self.folded(language), folded(text, language)
+        counted = Counter(wanted)
         shared: Counter[int] = Counter()
         for word in set(wanted):
             holding = self._holding.get(word, ())
@@ -93,8 +97,13 @@ class Library:
                 shared[at] += 1000 // len(holding)
         best: tuple[Known, float] | None = None
         for at, _ in shared.most_common(COMPARED):
-            like = 1.0 if self._patterns[at].fullmatch(" ".join(wanted)) else min(likeness(rows[at], wanted), 0.999)
-            if best is None or like > best[1]:
+            if self._patterns[at].fullmatch(" ".join(wanted)):
+                return self.known[at], 1.0
+            common_words = sum((counted & Counter(rows[at])).values())
+            if 2 * common_words < NEAR * (len(wanted) + len(rows[at])):
+                continue  # it cannot be as like as that, whatever the order of its words
+            like = min(likeness(rows[at], wanted), 0.999)
+            if like >= NEAR and (best is None or like > best[1]):
                 best = (self.known[at], like)
         return best
 
@@ -130,7 +139,7 @@ def proposals(
         whole = library.nearest(text, language)
         if len(parts) > 1 and (whole is None or whole[1] < 1.0):
             near = [library.nearest(part, language) for part in parts]
-            if any(each and each[1] >= (1.0 if whole and whole[1] >= NEAR else NEAR) for each in near):
+            if any(each and (whole is None or each[1] == 1.0) for each in near):
                 for number, (part, found) in enumerate(zip(parts, near, strict=True), 1):
                     yield _proposal(id, str(number), part, voice, found, language, library, verbs, year)
                 continue
@@ -159,12 +168,12 @@ def _proposal(
     ways, rest = worded(text, voice, language, verbs), _behind_verb(text, voice, language)
     about, topics = _about(rest, language), _topics(rest, library.topics)
     near, old, like = (found[0].wording, found[0].text, found[1]) if found else ("", "", 0.0)
-    if found and like >= NEAR:
+    if found:
         clause = found[0].clause
         wording = library.free_wording(clause, year)
         kind: Literal["wording", "clause"] = "wording"
     else:
-        clause, wording, kind, near, old = library.free_clause(_slug(about, id, language)), year, "clause", "", ""
+        clause, wording, kind = library.free_clause(_slug(about, id, language)), year, "clause"
     library.take(clause, wording)
     return Proposal(id, numbers, kind, clause, wording, text, ways, near, old, like, topics, about)
 
