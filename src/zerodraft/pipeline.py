@@ -150,14 +150,17 @@ def checked(world: World, drafted: Drafted) -> Findings:
     return run(drafted.document, world.today, ignores)
 
 
-def written(world: World, document: Document, kind: str, place: Place) -> Result[bytes]:
-    """Step 5: the bytes of a file of one kind of FORMATS. Problems: ZD017 (the reference document), ZD025."""
+def written(world: World, document: Document, kind: str, place: Place, edition: Edition | None = None) -> Result[bytes]:
+    """Step 5: the bytes of a file of one kind of FORMATS. Problems: ZD017 (the reference document), ZD025.
+
+    `edition` is one of the document with comments, where it is not the plain one that is wanted.
+    """
     reference: Reference | None = None
     if FORMATS[kind].styled:
         reference, problems = gather.reference_document(world, document.styles, place)
         if problems:
             return Result(b"", problems)
-    return writer(kind)(Edition(document, Stamp("", document.date)), reference)
+    return writer(kind)(edition or Edition(document, Stamp("", document.date)), reference)
 
 
 @in_own_registers

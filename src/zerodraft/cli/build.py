@@ -14,22 +14,26 @@ from .progress import Progress
 
 MOST_JOBS = 61
 """More processes than this Windows cannot wait for."""
+INTERNAL = "internal"
 AS = "Kind of file, docx when nothing is said; may be given several times."
 
 
 @click.command()
 @click.argument("drafts", nargs=-1, metavar="[DRAFT …]")
 @click.option("--as", "kinds", multiple=True, type=click.Choice([*FORMATS]), help=AS)
+@click.option("--internal", is_flag=True, help="Copies for ourselves: the source of each paragraph as a comment.")
 @click.option("--jobs", type=click.IntRange(1, MOST_JOBS), default=1, metavar="N", help="Build N drafts at a time.")
-def command(drafts: tuple[str, ...], kinds: tuple[str, ...], jobs: int) -> int:
+def command(drafts: tuple[str, ...], kinds: tuple[str, ...], internal: bool, jobs: int) -> int:
     """Write the files of drafts into build/; all drafts when none is named.
 
     A draft is given by its name, its folder or its file. Gaps and findings in the text do not stop a build: they
-    are counted, and `zerodraft check` says what they are.
+    are counted, and `zerodraft check` says what they are. --internal makes build/DRAFT.internal.docx beside the file
+    that is sent: sources, changes and notes as comments, INTERNAL on each page.
 
     \b
     zerodraft build
     zerodraft build 2013-a-68-500 --as docx --as pdf
+    zerodraft build 2027-world-day-statement --internal
     zerodraft build drafts/2013-a-68-500/draft.yaml
     """
     world = here.world()
@@ -37,7 +41,9 @@ def command(drafts: tuple[str, ...], kinds: tuple[str, ...], jobs: int) -> int:
     if not chosen:
         click.echo("there is no draft yet; begin one: zerodraft new NAME")
         return 0
-    kinds = tuple(dict.fromkeys(kinds)) or ("docx",)
+    if internal and kinds not in ((), ("docx",)):
+        raise click.UsageError("an internal copy is a Word file: leave --as out")
+    kinds = (INTERNAL,) if internal else tuple(dict.fromkeys(kinds)) or ("docx",)
     width = max(len(_files(name, kinds)) for name in chosen)
     failed = []
     counted: list[str] = []
@@ -57,7 +63,7 @@ def _built(world: World, names: Sequence[str], kinds: Sequence[str], jobs: int) 
     """Every draft, in the order of the names, several at a time when asked."""
     if jobs == 1 or len(names) == 1:
         for name in names:
-            yield pipeline.build(world, name, kinds)
+            yield _one((world, name, tuple(kinds)))
         return
     from concurrent.futures import ProcessPoolExecutor
 
@@ -77,7 +83,12 @@ def _leave_interrupts() -> None:
 
 
 def _one(order: tuple[World, str, tuple[str, ...]]) -> Written:
-    return pipeline.build(*order)
+    world, name, kinds = order
+    if kinds != (INTERNAL,):
+        return pipeline.build(world, name, kinds)
+    from .. import internal
+
+    return internal.build(world, name)
 
 
 def _progress(built: Iterator[Written], names: Sequence[str]) -> Iterator[Written]:
@@ -90,7 +101,11 @@ def _progress(built: Iterator[Written], names: Sequence[str]) -> Iterator[Writte
 
 
 def _files(name: str, kinds: Sequence[str]) -> str:
-    return ", ".join(f"{pipeline.BUILD}/{name}{FORMATS[kind].ending}" for kind in kinds)
+    return ", ".join(f"{pipeline.BUILD}/{name}{_ending(kind)}" for kind in kinds)
+
+
+def _ending(kind: str) -> str:
+    return ".internal.docx" if kind == INTERNAL else FORMATS[kind].ending
 
 
 def _shown(written: Written) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ..model.record import dataclass
+from . import comments
 from .container import Member, container, member
 from .markup import DECLARATION, NAMESPACES, escape, paragraph
 from .reference import Reference
@@ -34,7 +35,10 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The text in WordprocessingML: body blocks, footnotes, new w:num elements, and what headers repeat."""
+    """The text in WordprocessingML: body blocks, footnotes, new w:num elements, and what headers repeat.
+
+    comments: w:comment elements; mark: what stands above every header.
+    """
 
     blocks: Sequence[str]
     notes: Sequence[str]
@@ -42,16 +46,18 @@ class Text:
     repeated: Mapping[str, str]
     language: str
     right_to_left: bool = False
+    comments: Sequence[str] = ()
+    mark: str = ""
 
 
 def assembled(reference: Reference, text: Text, properties: Properties) -> bytes:
     """The bytes of the file; the same for the same input under one zlib."""
     members = [
-        member("[Content_Types].xml", _content_types(reference, bool(text.notes))),
+        member("[Content_Types].xml", _content_types(reference, text)),
         _PACKAGE_RELATIONS,
         member("docProps/core.xml", _core(properties, text.language)),
         member("word/document.xml", _document(reference, text)),
-        member("word/_rels/document.xml.rels", _relations(reference, bool(text.notes))),
+        member("word/_rels/document.xml.rels", _relations(reference, text)),
         _styles(reference.styles, language_attributes(text.language)),
         member("word/settings.xml", _settings(reference, text)),
         member("word/numbering.xml", "".join((reference.numbering[0], *text.numbers, reference.numbering[1]))),
@@ -63,9 +69,22 @@ def assembled(reference: Reference, text: Text, properties: Properties) -> bytes
                 f"{DECLARATION}<w:footnotes {NAMESPACES}>{_rules(reference)}{''.join(text.notes)}</w:footnotes>",
             )
         )
-    members += [member(running.name, running.xml(dict(text.repeated))) for running in reference.running]
+    if text.comments:
+        members.append(member(comments.COMMENTS, comments.part(text.comments)))
+    members += _running(reference, text)
     members += [part.member for part in reference.parts]
     return container(members)
+
+
+def _running(reference: Reference, text: Text) -> list[Member]:
+    """Headers and footers; with a mark every header has it, and one is added where there is none."""
+    made = [(running.name, running.xml(dict(text.repeated))) for running in reference.running]
+    if text.mark:
+        style = reference.style_ids["paragraph"].get("header", "")
+        made = [(name, comments.marked(xml, text.mark, style)) for name, xml in made]
+        if comments.without_header(reference):
+            made.append((comments.HEADER, comments.header(text.mark, style)))
+    return [member(name, xml) for name, xml in made]
 
 
 def language_attributes(code: str) -> str:
@@ -85,6 +104,8 @@ def _styles(cut: tuple[str, str], language: str) -> Member:
 def _document(reference: Reference, text: Text) -> str:
     before, after = reference.section
     direction = "<w:bidi/>" if text.right_to_left else ""
+    added = comments.without_header(reference) if text.mark else ()
+    before = "".join(f'<w:headerReference w:type="{kind}" r:id="rId6"/>' for kind in added) + before
     head = f"{DECLARATION}<w:document {NAMESPACES}><w:body>"
     return "".join((head, *text.blocks, f"<w:sectPr>{before}{direction}{after}</w:sectPr></w:body></w:document>"))
 
@@ -125,9 +146,13 @@ def _core(properties: Properties, language: str) -> str:
     )
 
 
-def _relations(reference: Reference, notes: bool) -> str:
-    own = [("rId1", "styles"), ("rId2", "numbering"), ("rId3", "settings")] + ([("rId4", "footnotes")] if notes else [])
+def _relations(reference: Reference, text: Text) -> str:
+    own = [("rId1", "styles"), ("rId2", "numbering"), ("rId3", "settings")]
+    own += [("rId4", "footnotes")] if text.notes else []
+    own += [("rId5", "comments")] if text.comments else []
     entries = [(id, f"{_OFFICE}relationships/{name}", f"{name}.xml") for id, name in own]
+    if text.mark and comments.without_header(reference):
+        entries.append(("rId6", f"{_OFFICE}relationships/header", comments.HEADER.removeprefix("word/")))
     return _relationships([*entries, *reference.relations])
 
 
@@ -149,7 +174,8 @@ _PACKAGE_RELATIONS = member(
 )
 
 
-def _content_types(reference: Reference, notes: bool) -> str:
+def _content_types(reference: Reference, text: Text) -> str:
+    header = text.mark and comments.without_header(reference)
     defaults = {
         **reference.defaults,
         "rels": "application/vnd.openxmlformats-package.relationships+xml",
@@ -161,7 +187,9 @@ def _content_types(reference: Reference, notes: bool) -> str:
         "word/settings.xml": f"{_WORD}settings+xml",
         "word/numbering.xml": f"{_WORD}numbering+xml",
         "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
-        **({"word/footnotes.xml": f"{_WORD}footnotes+xml"} if notes else {}),
+        **({"word/footnotes.xml": f"{_WORD}footnotes+xml"} if text.notes else {}),
+        **({comments.COMMENTS: f"{_WORD}comments+xml"} if text.comments else {}),
+        **({comments.HEADER: f"{_WORD}header+xml"} if header else {}),
         **{running.name: running.content_type for running in reference.running},
         **{part.member.name: part.content_type for part in reference.parts if part.content_type},
     }

@@ -8,7 +8,7 @@ from ..language import load
 from ..model.document import Block, Document, Paragraph, RunKind, Section, Table
 from ..model.problem import Place, Problem, Result
 from ..model.stamp import Edition
-from ..ooxml import file, markup
+from ..ooxml import comments, file, markup
 from ..ooxml.reference import Reference
 from .spacing import kept_together
 
@@ -26,9 +26,9 @@ def write(edition: Edition, reference: Reference | None) -> Result[bytes]:
     if reference is None:
         raise TypeError("a Word file needs a reference document")
     document = edition.document
-    body = _Body(document, reference)
+    body = _Body(edition, reference)
     blocks = body.blocks(document.blocks)
-    for words in (document.title, edition.stamp.author):
+    for words in (document.title, edition.stamp.author, edition.mark):
         body.check(words, document.place, "")
     text = file.Text(
         blocks=blocks,
@@ -37,6 +37,8 @@ def write(edition: Edition, reference: Reference | None) -> Result[bytes]:
         repeated=_repeated(document, reference),
         language=document.language,
         right_to_left=document.direction == "rtl",
+        comments=body.comments,
+        mark=edition.mark,
     )
     properties = file.Properties(document.title, edition.stamp.author, edition.stamp.date)
     problems = tuple(body.problems.values())
@@ -48,12 +50,16 @@ def write(edition: Edition, reference: Reference | None) -> Result[bytes]:
 class _Body:
     """The text of one document on its way to WordprocessingML."""
 
-    def __init__(self, document: Document, reference: Reference) -> None:
+    def __init__(self, edition: Edition, reference: Reference) -> None:
+        document = edition.document
         self.language = document.language
         self.right_to_left = document.direction == "rtl"
         self.reference = reference
         self.numbers = _Numbers(reference, document.language)
         self.notes: list[str] = []
+        self.comments: list[str] = []
+        self._said = edition.comments
+        self._comments = comments.look(reference, edition.stamp.author, edition.stamp.date)
         self.problems: dict[str, Problem] = {}
         self._styles: dict[tuple[str, int], str] = {}
 
@@ -85,9 +91,16 @@ class _Body:
         """One paragraph in the style of its role and level, with its number in the sequence of its part."""
         style = self._style(block)
         number = self._number(block, style, part)
-        return markup.paragraph(
-            style, self.runs(block), number, self.right_to_left, self.reference.frames.get(style, "")
-        )
+        inside = self.commented(block, self.runs(block)) if block.id in self._said else self.runs(block)
+        return markup.paragraph(style, inside, number, self.right_to_left, self.reference.frames.get(style, ""))
+
+    def commented(self, block: Paragraph, inside: str) -> str:
+        """The inside of a paragraph with the comment on it, which is set aside."""
+        for words in self._said[block.id]:
+            self.check(words, block.place, block.id)
+        number = len(self.comments)
+        self.comments.append(comments.comment(number, self._said[block.id], self._comments))
+        return comments.commented(inside, number, self._comments)
 
     def _number(self, block: Paragraph, style: str, part: str) -> tuple[int, int] | None:
         scheme = self.reference.numbered.get(style)
