@@ -132,6 +132,8 @@ def test_ids_and_wordings_that_are_taken_get_a_number(tmp_path: Path) -> None:
         ("On this day we recall, with *joy*, the Charter.", "we",
          r'On this day {{ verb("recall", subject=true) }}, with \*joy\*, the Charter'),
         ("Support for victims is needed.", "we", "Support for victims is needed"),
+        ("Expresses its thanks, and invites it to meet;", "third",
+         '{{ verb("express") }} {{ possessive("our") }} thanks, and {{ verb("invite") }} it to meet'),
         ("Our lakes are ours.", "we", '{{ possessive("Our") }} lakes are {{ pronoun("ours") }}'),
     ],
 )  # fmt: skip

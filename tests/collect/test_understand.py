@@ -15,7 +15,9 @@ from zerodraft.language import load
 from zerodraft.library import load as library
 from zerodraft.model.library import SourceText
 from zerodraft.model.reading import Kept
+from zerodraft.model.record import replace
 
+ENGLISH = load("en")
 ENGLISH = load("en")
 NUMBERED = re.compile(r"(\d+\.|\([a-z]\)) ")
 
@@ -86,6 +88,59 @@ def test_preambular_paragraphs_speak_in_participles_and_the_others_in_the_third_
     assert found.voices == {"preamble": "participle", "resolution": "third"}
     assert list(found.substance) == ["preamble/1", "preamble/2", "resolution/1", "resolution/2"]
     assert (found.kind, found.date) == ("resolution", date(2019, 5, 3))
+
+
+def test_a_list_within_a_paragraph_is_numbered_under_it_and_notes_stand_apart() -> None:
+    texts = (
+        "Statement on lakes",
+        "3 May 2019",
+        "We welcome:",
+        "the lakes;",
+        "the rivers.",
+        "See resolution 64/293.",
+        "We meet.",
+    )
+    lines = [replace(each, kind="note") if each.text.startswith("See") else each for each in kept(*texts)]
+    assert ENGLISH
+    found = understand(lines, ENGLISH, None, "text")
+    assert list(found.paragraphs) == [
+        "statement/title",
+        "statement/date",
+        "statement/1",
+        "statement/1-1",
+        "statement/1-2",
+        "statement/note",
+        "statement/2",
+    ]
+    assert found.date == date(2019, 5, 3)
+
+
+def test_a_resolution_has_the_title_behind_its_number() -> None:
+    found = of(
+        "A/RES/68/192",
+        "Resolution adopted by the General Assembly on 18 December 2013",
+        "68/192. Coordination of efforts",
+        "The General Assembly,",
+        "1. Decides to meet.",
+    )
+    assert (found.title, found.symbol, found.date) == ("Coordination of efforts", "A/RES/68/192", date(2013, 12, 18))
+
+
+def test_what_the_registers_know_otherwise_is_told() -> None:
+    found = of(
+        "A/68/500",
+        "Sixty-eighth session",
+        "Agenda item 108",
+        "Peace in our time",
+        "Letter dated 26 September 2019 from the Permanent Representative of Belarus",
+        "I have the honour to transmit a text.",
+        "Annex",
+        "Declaration on lakes",
+        "We meet.",
+    )
+    said = "\n".join(problem.message for problem in found.problems)
+    assert "the masthead names session 68, and 2019-09-26 is in session 74" in said
+    assert 'item 108 of session 68 is "Crime prevention and criminal justice" in the register' in said
 
 
 def test_slips_of_order_names_of_another_day_and_strangers_are_told() -> None:

@@ -152,7 +152,9 @@ def _show(found: Collected) -> None:
             form = ", in another form or with other values" if other else ""
             click.echo(f"    {each.paragraph} is {each.clause}@{each.wording}{form}")
     if found.unproved:
-        click.echo(f"    no wording gives these word for word: {', '.join(found.unproved)}")
+        click.echo(
+            f"    left to you, since they are lists or no wording gives them word for word: {', '.join(found.unproved)}"
+        )
 
 
 def _left(found: Collected, chosen: Sequence[Proposal]) -> None:

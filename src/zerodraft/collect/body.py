@@ -44,9 +44,11 @@ def letter(part: str, kept: Sequence[Kept], language: Language) -> dict[str, str
     code = language.code
     found = {f"{part}/title": kept[0].text} if kept else {}
     signed: list[str] = []
-    for text in (each.text for each in kept[1:]):
+    for text, kind in ((each.text, each.kind) for each in kept[1:]):
         if signed or mark("signed", code).search(text):
             signed.append(text)
+        elif kind == "note":
+            found[_free(f"{part}/note", found)] = text
         elif f"{part}/transmit" not in found and mark("transmit", code).search(text):
             found[f"{part}/transmit"] = text
         elif f"{part}/request" not in found and mark("request", code).search(text):
@@ -96,6 +98,8 @@ def _take_head(part: str, rest: list[Kept], paragraphs: dict[str, str], language
     """Take what stands between title and text: subtitles, and the words that name who speaks."""
     subtitles = 0
     titled = f"{part}/title" in paragraphs
+    if titled and len(rest) > 1 and dated(language).fullmatch(rest[0].text.strip("() ")):
+        paragraphs[f"{part}/date"] = rest.pop(0).text
     while titled and len(rest) > 1 and _is_title(rest[0]) and count(rest[0].text) <= 2 * LONGEST_HEADING:
         subtitles += 1
         paragraphs[f"{part}/subtitle" if subtitles == 1 else f"{part}/subtitle-{subtitles}"] = rest.pop(0).text
@@ -121,14 +125,21 @@ def _take_preamble(part: str, rest: list[Kept], made: Parts, language: Language)
 def _number(part: str, rest: Sequence[Kept], made: Parts) -> None:
     """Give every paragraph that is left its id: its printed number, else the next one; sub-paragraphs "2-a"."""
     printed = any(_NUMBER.fullmatch(kept.number) for kept in rest)
-    last = headings = 0
+    last, headings, before = 0, 0, ""
     for kept in rest:
         number, letter = _NUMBER.fullmatch(kept.number), _LETTER.fullmatch(kept.number)
-        if number:
+        listed = before.endswith((":", ";", "; and", ",")) and kept.text[:1].islower()
+        before = kept.text.rstrip()
+        if kept.kind == "note":
+            id = _free(f"{part}/note", made.paragraphs)
+        elif number:
             last = int(number[1]) if int(number[1]) > last else last + 1
             id = f"{part}/{last}"
         elif letter and last:
             id = _free(f"{part}/{last}-{letter[1]}", made.paragraphs)
+        elif listed and last:
+            items = sum(id.startswith(f"{part}/{last}-") for id in made.paragraphs)
+            id = _free(f"{part}/{last}-{items + 1}", made.paragraphs)
         elif not kept.text.rstrip('”"»').endswith(_CLOSED) and count(kept.text) <= LONGEST_HEADING:
             headings += 1
             id = f"{part}/heading-{headings}"

@@ -60,8 +60,11 @@ def _base(said: str, voice: str, language: Language) -> str:
 def _inner(text: str, voice: str, language: Language, verbs: frozenset[str], behind: int) -> Iterator[Slot]:
     """Verbs after "and", "we" with its verb, pronouns of the signatories; `behind` is where the opening ends."""
     found = words(text)
-    own = {language.pronoun(base, voice): base for base in reversed(language.pronouns(voice)) if base != "we"}
     certain = voice in ("we", "bare")  # "its" may be anybody's, "our" is ours
+    subjects = {language.subject(each).replace("{verb}", "").strip() for each in language.voices}
+    subjects.add(language.pronoun("we", voice) or "")
+    bases = reversed(language.pronouns(voice)) if certain else ("our",)
+    own = {form: base for base in bases if (form := language.pronoun(base, voice)) and form not in subjects}
     ends = {behind} if behind else set()
     at = 0
     while at < len(found):

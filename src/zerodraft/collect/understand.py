@@ -25,6 +25,7 @@ _PART = {
     "declaration": "declaration",
     "resolution": "resolution",
 }
+_RESOLUTION = re.compile(r"(?:\d+/\d+|\d+ \(\d{4}\))\. +(\S.*)", re.DOTALL)
 _QUOTED = re.compile(r"\s*[“\"«][^”\"»]*[”\"»]\s*$")
 
 
@@ -78,7 +79,7 @@ def understand(kept: Sequence[Kept], language: Language, on: date | None, shown:
     listed = _lists(paragraphs)
     states = parties.parties(listed, day or date.today(), language, shown)
     made = {
-        "title": _short(parts.title, language),
+        "title": _short(_numbered_title(paragraphs) or parts.title, language),
         "date": day,
         "place": _place(paragraphs, language),
         "symbol": head.symbol if head else "",
@@ -101,7 +102,7 @@ def understand(kept: Sequence[Kept], language: Language, on: date | None, shown:
         voices=parts.voices,
         numbers=parts.numbers,
         missing=tuple(name for name, value in made.items() if name in wanted and not value),
-        problems=(*states.problems, *(_registers(head, day, shown) if head else ())),
+        problems=(*states.problems, *(_registers(head, day, language, shown) if head else ())),
     )
 
 
@@ -188,10 +189,11 @@ def _lists(paragraphs: dict[str, str]) -> list[tuple[str, str]]:
 
 def _day(paragraphs: dict[str, str], language: Language) -> date | None:
     """The date of the text: of the letter, of its adoption, of the page, else that of the masthead."""
-    ends = ("letter/title", "note/title", "place-and-date", "web/date", "title", "masthead/date", "web/lead")
+    ends = ("letter/title", "note/title", "place-and-date", "date", "title", "lead", "masthead/date")
     for end in ends:
         for id, text in paragraphs.items():
-            found = dated(language).search(text) if id.endswith(end) else None
+            above = id.startswith("masthead/") and end != "masthead/date"
+            found = dated(language).search(text) if id.endswith(end) and not above else None
             if found and (day := as_day(found, language)):
                 return day
     return None
@@ -217,6 +219,12 @@ def _place(paragraphs: dict[str, str], language: Language) -> str:
     return ""
 
 
+def _numbered_title(paragraphs: dict[str, str]) -> str:
+    """The title of a resolution, which stands behind its number: "68/192. Improving the coordination"."""
+    found = (_RESOLUTION.match(text) for id, text in paragraphs.items() if id.startswith("resolution/subtitle"))
+    return next((match[1] for match in found if match), "")
+
+
 def _short(title: str, language: Language) -> str:
     """A title without the list of States and the theme that stand in it."""
     listed = parties.longest_list(title, language)
@@ -226,15 +234,16 @@ def _short(title: str, language: Language) -> str:
     return _QUOTED.sub("", title)
 
 
-def _registers(head: Masthead, day: date | None, shown: str) -> tuple[Problem, ...]:
+def _registers(head: Masthead, day: date | None, language: Language, shown: str) -> tuple[Problem, ...]:
     """What the registers know otherwise than the masthead says."""
     place = Place(shown)
     problems = []
     running = sessions.session_on(day) if day and head.session.isdecimal() else None
-    if running and not running.ambiguous and str(running.number) != head.session:
+    if running and abs(running.number - int(head.session)) > 1:  # a document of the next session is often issued before
         message = f"the masthead names session {head.session}, and {day} is in session {running.number}"
         problems.append(Problem("ZD007", "warning", message, place, "look at the date and the masthead"))
-    for number, title in zip(head.items, head.item_titles, strict=False):
+    titles_known = head.item_titles if language.code == "en" else ()
+    for number, title in zip(head.items, titles_known, strict=False):
         known = (
             agenda.item(int(head.session) if head.session.isdecimal() else head.session, number)
             if head.session

@@ -46,7 +46,7 @@ class Collected:
     """A text that was read: the source it would be, the text received, and what its paragraphs may become.
 
     source.document is the name that was said, its symbol, or a suggestion made of place, kind and date. unproved: the
-    paragraphs that no wording gives word for word.
+    paragraphs that no wording gives word for word, lists and their members among them.
     """
 
     source: SourceText
@@ -227,8 +227,9 @@ def _proposals(
         topics.update(dict.fromkeys(loaded.clause.topics))
         known += [Known(loaded.id, *each) for each in printed(world, loaded, language.code, HOLE)]
     library = Library(known, topics, {**dict.fromkeys(clause_ids(world), ()), **taken})
-    paragraphs = {id: (text, source.voice(id)) for id, text in found.substance.items()}
-    offered, unproved = [], []
+    lists = {id for id, text in found.substance.items() if "-" in id.partition("/")[2] or text.rstrip().endswith(":")}
+    paragraphs = {id: (text, source.voice(id)) for id, text in found.substance.items() if id not in lists}
+    offered, unproved = [], sorted(lists, key=list(source.paragraphs).index)
     for each in propose.proposals(paragraphs, language, library, str(source.date.year)):
         proved = next((way for way in each.ways if stands(way, source, each.paragraph, each.sentences)), "")
         if each.kind == "same":
