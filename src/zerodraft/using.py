@@ -10,6 +10,7 @@ from .assemble.document import day_of
 from .library import choose
 from .library.own_registers import in_own_registers
 from .model.document import Paragraph
+from .model.library import Use
 from .model.problem import Place, Problem, Result
 from .model.record import dataclass
 from .model.spec import DraftSpec, Item
@@ -27,16 +28,6 @@ _PLAIN = re.compile(r"[a-z][\w-]*@[\w-]+")
 LISTS = ("preamble", "body")
 WORKED_OUT = frozenset({"anniversary", "observance", "theme", "place"})
 """Kinds of parameters that a draft's own keys answer: these are left out, all others stand as TODO."""
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """An item of a draft that names a clause: the clause's id, the wording it pins ("" for none), where."""
-
-    draft: str
-    clause: str
-    wording: str
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)

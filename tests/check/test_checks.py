@@ -12,6 +12,7 @@ from zerodraft.check import checks
 from zerodraft.check.check import PROFILES, Example
 from zerodraft.check.examples import document_of
 from zerodraft.check.input_codes import INPUT_CODES
+from zerodraft.check.library_codes import LIBRARY_CODES
 from zerodraft.check.runner import Entry, entries, run
 
 FILES = sorted(path.stem for path in Path(checks.__path__[0]).glob("*.py") if path.stem != "__init__")
@@ -39,8 +40,8 @@ def test_every_file_of_the_folder_is_a_check_and_every_check_a_file() -> None:
 
 
 def test_no_two_problems_have_one_code_or_one_name() -> None:
-    codes = [entry.card.code for entry in entries()] + [record.code for record in INPUT_CODES]
-    names = [entry.name for entry in entries()] + [record.name for record in INPUT_CODES]
+    codes = [entry.card.code for entry in entries()] + [record.code for record in (*INPUT_CODES, *LIBRARY_CODES)]
+    names = [entry.name for entry in entries()] + [record.name for record in (*INPUT_CODES, *LIBRARY_CODES)]
     assert len(codes) == len(set(codes))
     assert len(names) == len(set(names))
 
@@ -72,4 +73,4 @@ def test_a_right_example_is_silent(entry: Entry, example: Example) -> None:
 def test_the_problems_of_files_are_numbered_without_a_hole() -> None:
     numbers = [int(record.code[2:]) for record in INPUT_CODES if record.code.startswith("ZD0")]
     assert numbers == list(range(1, len(numbers) + 1))
-    assert all(record.what and record.mend and record.example for record in INPUT_CODES)
+    assert all(record.what and record.mend and record.example for record in (*INPUT_CODES, *LIBRARY_CODES))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from .check import PROFILES, Check
 from .input_codes import INPUT_CODES, InputCode
+from .library_codes import LIBRARY_CODES
 from .runner import Entry, entries
 
 
@@ -49,13 +50,15 @@ class Explanation(NamedTuple):
 
 def codes() -> tuple[str, ...]:
     """Every code there is, sorted."""
-    return tuple(sorted([code.code for code in INPUT_CODES] + [entry.card.code for entry in entries()]))
+    return tuple(
+        sorted([code.code for code in (*INPUT_CODES, *LIBRARY_CODES)] + [entry.card.code for entry in entries()])
+    )
 
 
 def explain(code: str) -> Explanation | None:
     """What a code means; it may be given in small letters or as the check's name. None when there is none such."""
     wanted = code.strip().lower()
-    for record in INPUT_CODES:
+    for record in (*INPUT_CODES, *LIBRARY_CODES):
         if wanted in (record.code.lower(), record.name):
             return _of_input(record)
     for entry in entries():

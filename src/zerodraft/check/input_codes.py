@@ -261,11 +261,4 @@ INPUT_CODES = (
         "Add it under joined: with the day it joined, or under declined:.",
         "every State but the sender after zerodraft new --from",
     ),
-    InputCode(
-        "ZD612",
-        "clause-used-already",
-        "The draft has the clause already, and a text rarely says the same twice.",
-        "Leave it at that, or ask for it once more with --again.",
-        "zerodraft library use palermo-protocol 2027-world-day-statement",
-    ),
 )

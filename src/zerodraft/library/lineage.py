@@ -59,7 +59,7 @@ def lineage(world: World, name: str, language: str, place: Place | None = None) 
     for at, wording in enumerate(loaded.clause.wordings):
         if wording.text(language):
             source = cited_source(world, wording.source.document if wording.source else "", language)
-            found.append((wording, _printed(loaded, at, words), source))
+            found.append((wording, printed(loaded, at, words), source))
     if not found:
         message = f'the clause "{name}" has no wording in "{language}"'
         return Result((), (_missing(message, place or loaded.place(""), f"add it to {loaded.shown}"),))
@@ -92,7 +92,7 @@ def _said(verb: str, intensifiers: tuple[str, ...]) -> str:
     return f"{verb} ({', '.join(intensifiers)})" if intensifiers else verb
 
 
-def _printed(loaded: load.LoadedClause, at: int, language: Language) -> str:
+def printed(loaded: load.LoadedClause, at: int, language: Language) -> str:
     """A wording with the values its source printed; what no source gives stands as the parameter's name in brackets."""
     wording = loaded.clause.wordings[at]
     printed = wording.source.values if wording.source else {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from .problem import Place
 from .record import dataclass, field
 
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
@@ -81,6 +82,9 @@ class SourceText:
         default=(), metadata={"about": "States that it lists, by their UN short names of its day, in its order"}
     )
     note: str = field(default="", metadata={"about": "anything a reader should know"})
+    supersedes: tuple[str, ...] = field(
+        default=(), metadata={"about": "earlier documents whose place it takes", "example": "[A/68/500]"}
+    )
 
     def voice(self, paragraph: str) -> Voice:
         """Voice of the part in which a paragraph stands ("annex/2" → that of "annex")."""
@@ -132,6 +136,8 @@ class Wording:
     ru: str = field(default="", metadata={"about": "the text in Russian"})
     zh: str = field(default="", metadata={"about": "the text in Chinese"})
     ar: str = field(default="", metadata={"about": "the text in Arabic"})
+    checked: date | None = field(default=None, metadata={"about": "day on which somebody last looked at it"})
+    sensitive: str = field(default="", metadata={"about": "what is delicate about it, and for whom"})
 
     def text(self, language: str) -> str:
         """The text in a language, "" where there is none."""
@@ -146,6 +152,19 @@ class Clause:
     about: str = field(metadata={"about": "the idea in plain words"})
     wordings: tuple[Wording, ...] = field(metadata={"about": "its wordings, oldest first"})
     topics: tuple[str, ...] = field(default=(), metadata={"about": "words to find it by", "example": "[treaties]"})
+    checked: date | None = field(default=None, metadata={"about": "day on which somebody last looked at it"})
+    sensitive: str = field(default="", metadata={"about": "what is delicate about the idea, and for whom"})
+    note: str = field(default="", metadata={"about": "anything a reader should know"})
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place in a draft where a clause is named; `wording` is "" where none is pinned."""
+
+    draft: str = field(metadata={"about": "name of the draft"})
+    clause: str = field(metadata={"about": "id of the clause"})
+    wording: str = field(metadata={"about": "the wording it pins"})
+    place: Place = field(metadata={"about": "where it is named"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ import click
 
 from ...library import load, prove
 from ...library.choose import cited_source
-from ...model.library import LANGUAGES, Wording
+from ...model.library import LANGUAGES, Clause, Wording
 from ...pipeline import World
+from ...using import uses
 from .. import here, report
 
 INDENT = "    "
@@ -40,10 +41,32 @@ def command(clause: str | None) -> int:
     click.echo(f"{loaded.shown}, {origin}")
     if loaded.clause.topics:
         click.echo(f"topics: {report.plain(', '.join(loaded.clause.topics))}")
+    for line in (*_kept(loaded.clause), _users(world, loaded.id)):
+        click.echo(report.plain(line))
     for at in range(len(loaded.clause.wordings)):
         for line in _wording(world, loaded, at):
             click.echo(line)
     return 0
+
+
+def _kept(kept: Clause | Wording) -> Iterator[str]:
+    """What its keepers say of a clause or wording: last checked, what is delicate about it, their note."""
+    if kept.checked:
+        yield f"last checked: {kept.checked.isoformat()}"
+    if kept.sensitive:
+        yield f"sensitive: {kept.sensitive}"
+    if kept.note:
+        yield f"note: {kept.note}"
+
+
+def _users(world: World, name: str) -> str:
+    """The drafts that use a clause, each with the wordings it pins."""
+    pins: dict[str, list[str]] = {}
+    for use in uses(world):
+        if use.clause == name:
+            pins.setdefault(use.draft, []).append(f"@{use.wording}" if use.wording else "not pinned")
+    drafts = ", ".join(f"{draft} ({', '.join(dict.fromkeys(each))})" for draft, each in pins.items())
+    return f"used by: {drafts or 'no draft'}"
 
 
 def _list(world: World) -> int:
@@ -64,6 +87,7 @@ def _wording(world: World, loaded: load.LoadedClause, at: int) -> Iterator[str]:
     wording = loaded.clause.wordings[at]
     yield ""
     yield click.style(f"{loaded.id}@{wording.id}", bold=True) + f"  {_status(wording)}"
+    yield from (report.plain(f"{INDENT}{line}") for line in _kept(wording))
     for language in LANGUAGES:
         if not wording.text(language):
             continue
