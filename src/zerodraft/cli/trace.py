@@ -21,14 +21,17 @@ from . import here, report
 from .progress import Progress
 
 WIDTH, INDENT = 100, "    "
-ENDINGS = {".json": "json", ".html": "html", ".htm": "html", ".txt": "text"}
+CARD = "card"
+ENDINGS = {".docx": CARD, ".json": "json", ".html": "html", ".htm": "html", ".txt": "text"}
 
 
 @click.command()
 @click.argument("text", metavar="DRAFT|FILE")
 @click.argument("block", required=False)
 @click.option("--as", "kind", type=click.Choice(["text", "json", "html"]), help="What to print, text if not said.")
-@click.option("-o", "--output", metavar="FILE", help="Write it to this file: .txt, .json or .html.")
+@click.option(
+    "-o", "--output", metavar="FILE", help="Write it to this file: .txt, .json, .html; of one BLOCK also .docx."
+)
 @click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True, help="The language of FILE.")
 def command(text: str, block: str | None, kind: str | None, output: str | None, language: str) -> int:
     """Show for each paragraph whether it is agreed, by whom and how, changed (word by word), stitched, or new.
@@ -36,10 +39,12 @@ def command(text: str, block: str | None, kind: str | None, output: str | None, 
     FILE is a DOCX, a PDF or a plain text; its paragraphs are numbered from 1. BLOCK is the id of one paragraph. Texts
     are compared in one normal form (NFC, one space, plain quotation marks, without closing punctuation). What a draft
     says of its own sources is compared too. Classes, thresholds and the JSON: docs/trace.md.
+    A .docx is a card, one page about BLOCK to be forwarded: its wording, source, who agreed, every change.
 
     \b
     zerodraft trace 2027-world-day-statement
     zerodraft trace 2027-world-day-statement icat-members
+    zerodraft trace 2027-world-day-statement icat-members -o card.docx
     zerodraft trace their-draft.docx -o their-draft.html
     """
     world = here.world()
@@ -52,7 +57,11 @@ def command(text: str, block: str | None, kind: str | None, output: str | None, 
         here.say([provenance.no_block(found, block or "")], err=True)
         return 1
     wanted = kind or ENDINGS.get(Path(output or "").suffix.lower(), "text")
+    if wanted == CARD and not block:
+        raise click.UsageError("a card is about one paragraph: name its BLOCK")
     traced = _traced(world, chosen)
+    if wanted == CARD and output:
+        return _card(world, chosen, traced, output)
     made = {"text": _as_text, "json": _as_json, "html": _as_page}[wanted](chosen, traced)
     wrong = any(each.contradictions for each in traced)
     if output is None:
@@ -75,6 +84,16 @@ def _traced(world: World, text: Text) -> tuple[Traced, ...]:
     traced = provenance.traced(world, text, lambda done, total: progress.show(done, text.name))
     progress.clear()
     return traced
+
+
+def _card(world: World, text: Text, traced: Sequence[Traced], output: str) -> int:
+    from .. import card
+
+    if not traced:
+        raise click.UsageError("this paragraph has too few words to be traced")
+    data, problems = card.card(world, text, traced[0])
+    here.say(problems, err=True)
+    return 0 if not problems and _written(output, data) else 1
 
 
 def _written(output: str, data: bytes) -> bool:

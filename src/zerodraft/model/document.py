@@ -9,7 +9,7 @@ from .problem import Place
 from .record import dataclass
 
 RunKind = Literal["text", "value", "gap", "pending", "as_issued"]
-Face = Literal["", "italic", "bold", "bold-italic"]
+Face = Literal["", "italic", "bold", "bold-italic", "inserted", "deleted"]
 Profile = Literal["SUB", "DOC", "ANX", "STM"]
 """The kind of a text, which decides the rules: SUB signed letter, DOC issued document, ANX annexed text, STM joint
 statement (un_rules section 0)."""

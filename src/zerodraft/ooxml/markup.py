@@ -10,7 +10,14 @@ NAMESPACES = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-FACES = {"": "", "italic": "<w:i/><w:iCs/>", "bold": "<w:b/><w:bCs/>", "bold-italic": "<w:b/><w:bCs/><w:i/><w:iCs/>"}
+FACES = {
+    "": "",
+    "italic": "<w:i/><w:iCs/>",
+    "bold": "<w:b/><w:bCs/>",
+    "bold-italic": "<w:b/><w:bCs/><w:i/><w:iCs/>",
+    "inserted": '<w:color w:val="1C6B2A"/><w:u w:val="double"/>',
+    "deleted": '<w:strike/><w:color w:val="9C0006"/>',
+}
 
 # Patterns are compiled at their first use: most texts need none of them.
 _ILLEGAL = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"

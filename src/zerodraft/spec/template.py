@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from .. import files, yamlfile
@@ -141,6 +141,20 @@ def _part(path: Path, shown: str, world: World) -> Result[_Kept | None]:
         return Result(None if problems else _Kept(phrase), problems)
 
     return read_kept(path, shown, "body", _Kept, world.cache, make)
+
+
+def shared(world: World, name: str, languages: Sequence[str]) -> Result[tuple[Phrase, str, str] | None]:
+    """A text of templates/parts in the first of some languages that it has; with this language and its file.
+
+    Problems: ZD010 (none of that name), ZD012 to ZD016 (its text).
+    """
+    problems: tuple[Problem, ...] = ()
+    for language in dict.fromkeys(languages):
+        located, problems = world.workspace.find(SHARED, name, f".{language}{_SUFFIX}", "part")
+        if located:
+            part, problems = _part(located.path, located.shown, world)
+            return Result((part.phrase, language, located.shown) if part else None, problems)
+    return Result(None, problems)
 
 
 def _share(world: World, ending: str, parts: dict[str, Phrase], shown: list[str]) -> tuple[Problem, ...]:

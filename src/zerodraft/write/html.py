@@ -20,6 +20,8 @@ _FACES: dict[Face, tuple[str, str]] = {
     "italic": ("<i>", "</i>"),
     "bold": ("<b>", "</b>"),
     "bold-italic": ("<b><i>", "</i></b>"),
+    "inserted": ("<ins>", "</ins>"),
+    "deleted": ("<del>", "</del>"),
 }
 _MARKS: dict[RunKind, tuple[str, str]] = {
     "gap": ('<mark class="gap">', "</mark>"),
