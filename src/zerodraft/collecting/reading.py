@@ -105,6 +105,9 @@ def named(world: World, collected: Collected, said: Said) -> Result[Collected]:
     )
     made = replace(collected, source=source)
     problem = slug_problem(made.name, "source", None)
+    if not made.name:
+        message = f'"{document}" has no Latin letter and no digit to name a file by'
+        problem = Problem("ZD016", "error", message, None, 'say --document "…" with some')
     if problem is None and made.name in world.workspace.names(load.SOURCES, ".yaml"):
         message = f'there is a source "{document}" already, and it is left as it is'
         mend = "if this is another text, give it another name with --document"
