@@ -26,4 +26,6 @@ def command() -> None:
     zerodraft library find victims trust fund
     zerodraft library show global-plan-of-action
     zerodraft library lineage global-plan-of-action
+    zerodraft library coverage 2025-world-day-statement 2027-world-day-statement
+    zerodraft library use victims-trust-fund 2027-world-day-statement
     """
