@@ -142,6 +142,15 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
         {DRAFT: STATEMENT + "  - clause: plann@2026\n"},
         [f'{DRAFT}:13:13 error ZD010 there is no clause called "plann" / write "plan", or give the file its name back'],
     ),
+    "a wording renamed while a draft uses it": (
+        {DRAFT: STATEMENT + "  - clause: plan@2062\n"},
+        [f'{DRAFT}:13:13 error ZD010 the clause "plan" has no wording "2062" / write "plan@2026"'],
+    ),
+    "nothing is said that rests on a clause with mistakes": (
+        {CLAUSE: one(PLAN, "about:", "abuot:"), OTHER: one(OLD, "agreed", "retired, replaced_by: plan@2026"),
+         DRAFT: STATEMENT + "  - clause: plan@2062\n"},
+        [],
+    ),
 }  # fmt: skip
 
 

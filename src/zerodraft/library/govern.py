@@ -19,9 +19,13 @@ from .load import LoadedClause, LoadedSource
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The library as it was read: clauses by id, sources by name; files with mistakes are not in it."""
+    """The library as it was read: clauses by id, sources by name; files with mistakes are not in it.
+
+    `broken` are the ids of clauses with mistakes: what they hold is not known, so nothing is said that rests on it.
+    """
 
     clauses: dict[str, LoadedClause]
+    broken: frozenset[str]
     sources: dict[str, LoadedSource]
     cited: frozenset[str]
     today: date
@@ -53,7 +57,7 @@ def check(world: World, uses: Iterable[Use]) -> tuple[Problem, ...]:
         *_unused(shelf, {use.clause for use in used}),
     )
     own = [each for each in every if each.place is None or world.workspace.owns(each.place.file)]
-    return (*own, *_missing(world, used))
+    return (*own, *_missing(shelf, used))
 
 
 def _shelf(world: World) -> Shelf:
@@ -61,7 +65,8 @@ def _shelf(world: World) -> Shelf:
     sources = {name: load.source(world, name).value for name in world.workspace.names(load.SOURCES, ".yaml")}
     cited = {source_name(each.document) for each in _citations(world, clauses.values())}
     known = {name: each for name, each in clauses.items() if each}
-    return Shelf(known, {name: each for name, each in sources.items() if each}, frozenset(cited), world.today)
+    broken = frozenset(clauses.keys() - known.keys())
+    return Shelf(known, broken, {name: each for name, each in sources.items() if each}, frozenset(cited), world.today)
 
 
 def _citations(world: World, clauses: Iterable[LoadedClause | None]) -> Iterator[Citation | GroupCitation]:
@@ -101,6 +106,8 @@ def _replacements(shelf: Shelf) -> Iterator[Problem]:
                 'add "replaced_by: CLAUSE@WORDING"',
             )
             yield Problem("ZD610", "warning", message, clause.place(f"wordings/{at}/status"), mend)
+        elif wording.replaced_by.partition("@")[0] in shelf.broken:
+            continue
         elif wording.replaced_by not in names:
             message = f'there is no wording "{wording.replaced_by}"'
             own = f"{clause.id}@{wording.replaced_by}"
@@ -192,6 +199,8 @@ def _superseded(shelf: Shelf) -> Iterator[Problem]:
 
 
 def _uncited(shelf: Shelf) -> Iterator[Problem]:
+    if shelf.broken:
+        return
     for name, source in shelf.sources.items():
         if name not in shelf.cited and source_name(source.source.document) not in shelf.cited:
             message = f'no clause and no group cites the source "{source.source.document}"'
@@ -208,12 +217,20 @@ def _unused(shelf: Shelf, used: set[str]) -> Iterator[Problem]:
             )
 
 
-def _missing(world: World, uses: tuple[Use, ...]) -> Iterator[Problem]:
-    """Clauses and wordings that drafts name and that are not there: a file was renamed or deleted while in use."""
-    names = world.workspace.names(load.CLAUSES, ".yaml")
+def _missing(shelf: Shelf, uses: tuple[Use, ...]) -> Iterator[Problem]:
+    """Clauses and wordings that drafts name and that are not there: renamed or deleted while in use."""
     for use in uses:
-        if use.clause not in names:
-            near = nearest(use.clause, names)
+        if use.clause in shelf.broken:
+            continue
+        clause = shelf.clauses.get(use.clause)
+        if clause is None:
+            near = nearest(use.clause, shelf.clauses)
             mend = f'write "{near}", or give the file its name back' if near else "give the file its name back"
-            message = f'there is no clause called "{use.clause}"'
+            yield Problem("ZD010", "error", f'there is no clause called "{use.clause}"', use.place, mend)
+            continue
+        ids = [wording.id for wording in clause.clause.wordings]
+        if use.wording and use.wording not in ids:
+            near = nearest(use.wording, ids) or (ids[-1] if ids else "")
+            mend = f'write "{use.clause}@{near}"' if near else f"add it to {clause.shown}"
+            message = f'the clause "{use.clause}" has no wording "{use.wording}"'
             yield Problem("ZD010", "error", message, use.place, mend)
