@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from workspaces import workspace
 from zerodraft.collect.masthead import masthead
@@ -115,6 +117,14 @@ def test_a_list_within_a_paragraph_is_numbered_under_it_and_notes_stand_apart() 
     assert found.date == date(2019, 5, 3)
 
 
+def test_notes_at_the_end_do_not_hide_the_place_and_date() -> None:
+    lines = [*kept("Statement on lakes", "We meet.", "Minsk, 3 May 2019"), Kept(0, 0, "See A/1.", "note")]
+    assert ENGLISH
+    found = understand(lines, ENGLISH, None, "text")
+    assert list(found.paragraphs)[-2:] == ["statement/place-and-date", "statement/note"]
+    assert found.place == "Minsk"
+
+
 def test_a_resolution_has_the_title_behind_its_number() -> None:
     found = of(
         "A/RES/68/192",
@@ -141,6 +151,45 @@ def test_what_the_registers_know_otherwise_is_told() -> None:
     said = "\n".join(problem.message for problem in found.problems)
     assert "the masthead names session 68, and 2019-09-26 is in session 74" in said
     assert 'item 108 of session 68 is "Crime prevention and criminal justice" in the register' in said
+
+
+PIECES = st.sampled_from(
+    [
+        "United Nations", "A/68/500", "General Assembly", "Distr.: General", "3 October 2013", "Sixty-eighth session",
+        "Agenda items 20 (b) and (d)", "Letter dated 3 May 2019 from X", "I have the honour to transmit", "(Signed) A. B.",
+        "Annex I", "Annex", "Declaration on lakes", "Joint statement by Egypt, Belarus, X and Mali", "We, the Ministers,",
+        "The General Assembly,", "Recalling its resolution,", "Reaffirms:", "the lakes;", "We meet.", "Minsk, 3 May 2019",
+        "31 June 2019", "II", ";", "\u00a0", "озёра", "Original: English", "States:", "and", "68/192. Title",
+    ]
+)  # fmt: skip
+
+
+@settings(derandomize=True, deadline=None, max_examples=300)
+@given(
+    st.lists(
+        st.tuples(
+            st.lists(PIECES, min_size=1, max_size=3).map(" ".join),
+            st.sampled_from(["", "1.", "7.", "(a)", "I.", "note"]),
+        ),
+        min_size=1,
+        max_size=14,
+    )
+)
+def test_no_word_of_a_document_is_lost_or_moved(rows: list[tuple[str, str]]) -> None:
+    assert ENGLISH
+    lines = [
+        Kept(0, 0, text, "note") if number == "note" else Kept(0, 0, text, number=number)
+        for text, number in rows
+        if text.strip()
+    ]
+    if not lines:
+        return
+    found = understand(lines, ENGLISH, None, "text")
+    ids = ids_of(lines, found.paragraphs)
+    assert ids is not None
+    assert len(ids) == len(lines)
+    assert all(id in found.paragraphs for id in ids)
+    assert all(id.partition("/")[0] in found.voices for id in found.substance)
 
 
 def test_slips_of_order_names_of_another_day_and_strangers_are_told() -> None:

@@ -69,12 +69,15 @@ def text(part: str, kept: Sequence[Kept], language: Language) -> Parts:
     title = rest.pop(0).text if rest and _is_title(rest[0]) else ""
     if title:
         made.paragraphs[f"{part}/title"] = title
+    notes = _take_notes(rest)
     end = _take_end(rest, language)
     _take_head(part, rest, made.paragraphs, language)
     _take_preamble(part, rest, made, language)
     _number(part, rest, made)
     if end:
         made.paragraphs[f"{part}/place-and-date"] = end
+    for note in notes:
+        made.paragraphs[_free(f"{part}/note", made.paragraphs)] = note.text
     made.voices[part] = _voice([text for id, text in made.paragraphs.items() if id.startswith(f"{part}/")], language)
     return Parts("", title, made.paragraphs, made.voices, made.numbers)
 
@@ -83,13 +86,22 @@ def _is_title(kept: Kept) -> bool:
     return not kept.text.rstrip().endswith((".", ",", ";", ":")) and not kept.number
 
 
+def _take_notes(rest: list[Kept]) -> list[Kept]:
+    """Take away the notes at the end of a text."""
+    first = len(rest)
+    while first and rest[first - 1].kind == "note":
+        first -= 1
+    notes, rest[first:] = rest[first:], []
+    return notes
+
+
 def _take_end(rest: list[Kept], language: Language) -> str:
     """Take away the last paragraph where it is a place and a date: "New York, 26 September 2013"."""
     if not rest:
         return ""
     last = rest[-1].text.strip().strip("().")
     found = dated(language).search(last)
-    if found and found.end() == len(last) and count(last[: found.start()]) <= 4 and len(rest) > 1:
+    if found and len(rest) > 1 and count(last[: found.start()]) <= 4 and count(last[found.end() :]) <= 1:
         return rest.pop().text
     return ""
 

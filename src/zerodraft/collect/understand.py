@@ -158,7 +158,7 @@ def _letter(kept: Sequence[Kept], kind: str, language: Language) -> body.Parts:
     end, title = heads[0] if heads else len(kept), kept[0].text
     found = body.Parts(kind, title, body.letter(part, kept[:end], language), {}, {})
     kinds: list[str] = []
-    for number, (start, stop) in enumerate(zip(heads, [*heads[1:], len(kept)], strict=True), 1):
+    for number, (start, stop) in enumerate(zip(heads, [*heads, len(kept)][1:], strict=True), 1):
         name = "annex" if number == 1 else f"annex-{number}"
         annexed = body.text(name, kept[start + 1 : stop], language)
         found.paragraphs[f"{name}/heading"] = kept[start].text
@@ -189,7 +189,7 @@ def _lists(paragraphs: dict[str, str]) -> list[tuple[str, str]]:
 
 def _day(paragraphs: dict[str, str], language: Language) -> date | None:
     """The date of the text: of the letter, of its adoption, of the page, else that of the masthead."""
-    ends = ("letter/title", "note/title", "place-and-date", "date", "title", "lead", "masthead/date")
+    ends = ("letter/title", "note/title", "place-and-date", "date", "title", "lead", "masthead/date", "chapeau")
     for end in ends:
         for id, text in paragraphs.items():
             above = id.startswith("masthead/") and end != "masthead/date"

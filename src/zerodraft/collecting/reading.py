@@ -168,7 +168,7 @@ def _source(
     if wrong:
         mend = "this is a mistake of zerodraft, and nothing was taken in; save the document as plain text"
         return Result(None, (Problem("ZD024", "error", wrong, place, mend),))
-    if not found.substance:
+    if not any(id.partition("/")[2][:1].isdigit() for id in found.paragraphs):
         message = "no paragraph of a text that States agree to was found in it"
         return Result(None, (Problem("ZD007", "error", message, place, "give the document that has the text"),))
     if found.date is None:
