@@ -98,6 +98,7 @@ def test_the_lines_of_a_masthead(date: str, agenda: str, printed: list[str], tmp
         ("2014-08-30", "list: provisional, items: [93]", '8:37 error ZD023 the register has no titles of a list that is not adopted yet, and so none for item 93 / write it with its title: {number: "…", title: …}'),
         ("2013-11-02", "list: preliminary, items: [{title: One}]", "8:16 error ZD007 on 2013-11-02 no preliminary list stood: that of session 69 came in the next year / take list: out, or name the session with session:"),
         ("1946-01-09", "items: [{title: One}]", "4:7 error ZD007 1946-01-09 lies before the General Assembly first met on 10 January 1946 / correct the date"),
+        ("1944-10-07", "session: 68, items: [108]", "4:7 error ZD007 1944-10-07 lies before the United Nations came into being on 24 October 1945 / correct the date"),
         ("1944-10-07", "items: [{title: One}]", "4:7 error ZD007 1944-10-07 lies before the United Nations came into being on 24 October 1945 / correct the date"),
     ],
 )  # fmt: skip
@@ -105,6 +106,16 @@ def test_what_is_wrong_with_an_agenda(date: str, agenda: str, problem: str, tmp_
     drafted, problems = pipeline.draft(drafts(tmp_path, statement=STATEMENT, letter=letter(date, agenda)), "letter")
     assert drafted is None
     assert f"drafts/letter/draft.yaml:{problem}" in lines(problems)
+
+
+def test_a_text_adopted_before_1945_is_refused_too(tmp_path: Path) -> None:
+    adopted = "template: declaration\ntitle: One\nadopted: {on: 1940-09-26, at: Geneva}"
+    text = STATEMENT.replace("template: joint_statement\ndate: 2025-07-30\nplace: Vienna", adopted)
+    _, problems = pipeline.draft(drafts(tmp_path, statement=text), "statement")
+    assert (
+        "drafts/statement/draft.yaml:4:15 error ZD007 1940-09-26 lies before the United Nations came into being on "
+        "24 October 1945 / correct the date"
+    ) in lines(problems)
 
 
 def test_the_opening_day_does_not_matter_to_the_security_council(tmp_path: Path) -> None:

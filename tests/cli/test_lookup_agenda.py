@@ -135,3 +135,19 @@ def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
     done = typed(tmp_path, "lookup", "agenda", "--add", str(tmp_path / "none.pdf"))
     assert done.exit_code == 1
     assert "error ZD001" in done.output
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("--session ES-10 5", "    session: ES-10"),
+        ("--session S-27 5", "write its agenda into clause_library/registers/agenda.yaml"),
+        ("--session 90 5", "zerodraft lookup agenda --add FILE reads one into clause_library/registers/agenda.yaml"),
+        ("--session 68th 5", '"68th" is no session; write 68, "S-27" or "ES-10"'),
+        ("--session ES-10 --add a.txt", "--add reads the agenda of a regular session"),
+    ],
+)
+def test_a_session_of_any_kind_can_be_asked_for(words: str, said: str, tmp_path: Path) -> None:
+    drafts(tmp_path)
+    done = typed(tmp_path, "lookup", "agenda", *words.split())
+    assert said in done.stdout + done.stderr

@@ -26,6 +26,7 @@ class AgendaValues(Maker):
     def agenda_values(self) -> dict[str, Value]:
         """session, session_kind, council_year, list, list_symbol, item_numbers, several_items, item_titles."""
         given = closed(self.spec.agenda)
+        self.too_early()
         session = self.session(given)
         made = {
             "session": self.value(session.number if session else Gap("agenda/session"), "agenda/session", "session"),
@@ -52,6 +53,14 @@ class AgendaValues(Maker):
             "item_titles": Value(None, None, "agenda/items", tuple(title for _, title in listed)),
         }
 
+    def too_early(self) -> None:
+        """Refuse a text of a day before the United Nations was there, by its date or its adoption."""
+        adopted = closed(self.spec.adopted)
+        for path, day in (("date", self.spec.date), ("adopted/on", adopted.on if adopted else None)):
+            if isinstance(day, date) and day < FIRST_DAY:
+                message = f"{day.isoformat()} lies before the United Nations came into being on 24 October 1945"
+                self.refuse("ZD007", message, path, "correct the date")
+
     def session(self, given: Agenda | None) -> sessions.Session | None:
         """The session a letter belongs to: as given, else that of its date and list (R95 to R97); None while open."""
         day = self.spec.date
@@ -65,11 +74,9 @@ class AgendaValues(Maker):
             return None
         running = sessions.session_on(day)
         if running is None:
-            if given or day < FIRST_DAY:
-                first = "before the United Nations came into being on 24 October 1945"
+            if given and day >= FIRST_DAY:
                 message = f"{day.isoformat()} lies before the General Assembly first met on 10 January 1946"
-                said = f"{day.isoformat()} lies {first}" if day < FIRST_DAY else message
-                self.refuse("ZD007", said, "date", "correct the date")
+                self.refuse("ZD007", message, "date", "correct the date")
             return None
         if given and given.list != "agenda":
             return self.coming(day, given, running.number)

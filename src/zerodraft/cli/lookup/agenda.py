@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ...registers import agenda
-from ...registers.agenda import AgendaItem
+from ...registers.agenda import AgendaItem, SessionKey
 from .. import here, report
 from .entry import Entry, options, show, text
 
@@ -26,7 +26,7 @@ WIDTH = 100
 @options("session")
 @click.option("--add", "file", metavar="FILE", help="Read the agenda of a session (text, .docx or .pdf) into your own.")
 @click.option("--yes", is_flag=True, help="With --add: write it without asking.")
-def command(words: tuple[str, ...], session: int | None, as_json: bool, file: str | None, yes: bool) -> int:
+def command(words: tuple[str, ...], session: SessionKey | None, as_json: bool, file: str | None, yes: bool) -> int:
     """Agenda items of the General Assembly, by number or by words of the title.
 
     Titles are those of the English text. The number of an item changes with every session. --add reads the document
@@ -50,7 +50,7 @@ def command(words: tuple[str, ...], session: int | None, as_json: bool, file: st
     return 0 if found else show([], words, as_json, _known(None))
 
 
-def items(text: str, session: int | None) -> list[AgendaItem]:
+def items(text: str, session: SessionKey | None) -> list[AgendaItem]:
     """Items by number in a session, or by words of their titles; the latest session first."""
     number = agenda.as_number(text)
     if number:
@@ -59,7 +59,7 @@ def items(text: str, session: int | None) -> list[AgendaItem]:
     return [item for item in agenda.find(text) if session in (None, item.session)]
 
 
-def entries(text: str, session: int | None) -> list[Entry]:
+def entries(text: str, session: SessionKey | None) -> list[Entry]:
     """What is found, one entry per item of a session."""
     return [
         {
@@ -89,19 +89,24 @@ def _show(title: str, its: list[AgendaItem]) -> None:
                .replace("\u00a0", " "))  # fmt: skip
 
 
-def _known(session: int | None) -> str:
+def _known(session: SessionKey | None) -> str:
     """What the register holds, for those who found nothing in it."""
     held = agenda.sessions()
-    if session and session not in held:
-        return f"the register has nothing of session {session}; zerodraft lookup agenda --add FILE reads an agenda in"
+    if session and not agenda.items(session):
+        way = (
+            "write its agenda into" if isinstance(session, str) else "zerodraft lookup agenda --add FILE reads one into"
+        )
+        return f"the register has nothing of session {session}; {way} clause_library/registers/agenda.yaml"
     return f"the register has items of sessions {held[0]} to {held[-1]}, and not all of them"
 
 
-def _add(file: str, words: tuple[str, ...], session: int | None, yes: bool) -> int:
+def _add(file: str, words: tuple[str, ...], session: SessionKey | None, yes: bool) -> int:
     from ... import registering
 
     if words:
         raise click.UsageError("--add takes one file and no words")
+    if isinstance(session, str):
+        raise click.UsageError("--add reads the agenda of a regular session; write one of another kind by hand")
     world = here.world()
     addition, problems = registering.agenda(world, Path(file), session)
     if addition is None:

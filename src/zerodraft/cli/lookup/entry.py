@@ -10,6 +10,8 @@ from typing import Any
 import click
 
 from ...model.library import LANGUAGES
+from ...registers import sessions
+from ...registers.agenda import SessionKey
 from .. import here, report
 from ..days import option
 
@@ -20,13 +22,21 @@ Command = Callable[..., int]
 FORMS = ("un-short", "un-formal", "popular")
 
 
+def _session(context: click.Context, option: click.Parameter, given: str | None) -> SessionKey | None:
+    """What was given for --session, as the agenda register names it: 68, "ES-10"."""
+    found = sessions.get(given) if given else None
+    if given and found is None:
+        raise click.BadParameter(f'"{given}" is no session; write 68, "S-27" or "ES-10"', context, option)
+    return None if found is None else found.number if found.kind == "regular" else found.id
+
+
 def options(*names: str) -> Callable[[Command], Command]:
     """WORDS, --json and the options of these names."""
     known = {
         "date": click.option(
             "--date", "on", callback=option, metavar="DAY", help="The day it must hold on; today when left out."
         ),
-        "session": click.option("--session", type=click.IntRange(1, 999), metavar="N", help="Only this session."),
+        "session": click.option("--session", callback=_session, metavar="N", help="Only this session: 68, ES-10."),
         "language": click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True),
         "form": click.option(
             "--form",
