@@ -41,4 +41,6 @@ def test_the_wheel_holds_everything_but_no_strangers(installed: Path) -> None:
     shipped = installed / "zerodraft" / "shipped"
     assert sorted(path.name for path in shipped.iterdir()) == ["clause_library", "drafts", "templates"]
     assert (installed / "zerodraft" / "py.typed").exists()
+    registers = (installed / "zerodraft" / "registers" / "data").iterdir()
+    assert {path.suffix for path in registers} == {".json"}  # what they are made from stays behind
     assert [path.name for path in installed.rglob("*") if path.name.startswith((".", "~$"))] == []

@@ -238,7 +238,7 @@ def test_a_wording_that_its_source_does_not_have_is_found(tmp_path: Path) -> Non
     done = typed(tmp_path, "library", "check")
     assert done.exit_code == 1
     assert "error ZD024" in done.stdout
-    assert done.stdout.splitlines()[-1].endswith("wordings proved, 1 error")
+    assert "wordings proved, 1 error" in done.stdout.splitlines()[-1]
 
 
 @pytest.mark.parametrize("word", ["ZD501", "zd501", "stale-anniversary"])
