@@ -30,6 +30,7 @@ golden: .venv/dev.stamp  ## write the golden files again; read the difference be
 bench: .venv/bench.stamp  ## measure against docxtpl, and the index
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/finding.py --peers
+	$(BIN)/python bench/tracing.py
 
 clean:  ## remove everything that the other tasks made
 	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

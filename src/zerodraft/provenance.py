@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from . import pipeline
+from .collect.clean import cleaned
+from .library.index import opened
 from .library.own_registers import in_own_registers
 from .library.trace import Traced, trace
 from .model.document import Document, Paragraph, Source
 from .model.problem import Problem, Result
-from .model.reading import Piece, Reading
 from .model.record import dataclass, field
 from .nearest import nearest
 from .pipeline import World
 from .read.file import read
 
-_NUMBER = re.compile(r"(?:\d{1,3}\.|\((?:[a-z]{1,2}|[ivx]{1,5})\)|[-–•])\s+")
 Said = Callable[[int, int], None]
 
 
@@ -48,6 +47,11 @@ def traced(world: World, text: Text, said: Said = lambda done, total: None) -> t
     return trace(world, text.paragraphs, text.language, text.claims, text.on, said)
 
 
+def left_out(world: World) -> tuple[str, ...]:
+    """The files of the library that a text is not compared with, for they have mistakes."""
+    return opened(world).state().wrong
+
+
 def of_draft(world: World, name: str) -> Result[Text | None]:
     """The text of a draft. Problems: those of the draft; None when it cannot be made."""
     drafted, problems = pipeline.draft(world, name)
@@ -73,35 +77,10 @@ def of_file(path: Path, shown: str, language: str) -> Result[Text | None]:
     reading, problems = read(path, shown)
     if reading is None:
         return Result(None, problems)
-    texts = (_NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text for text in _paragraphs(reading))
-    numbered = tuple((str(at), text) for at, text in enumerate(filter(None, texts), 1))
-    return Result(Text(path.stem, language, numbered), problems)
-
-
-def _paragraphs(reading: Reading) -> Iterator[str]:
-    """The paragraphs of a text received; lines of a page are joined until one of them ends a paragraph."""
-    pending: list[str] = []
-    before: Piece | None = None
-    for piece in reading.pieces:
-        if piece.kind in ("header", "footer", "note"):
-            continue
-        words = " ".join(reading.text[piece.start : piece.end].split())
-        if before and pending and (piece.kind != "line" or _ends(reading, before, piece)):
-            yield " ".join(pending)
-            pending = []
-        pending.append(words)
-        before = piece
-    if pending:
-        yield " ".join(pending)
-
-
-def _ends(reading: Reading, before: Piece, piece: Piece) -> bool:
-    """True when a line begins a paragraph: after an empty one, with a number, on a new page after a full stop."""
-    if before.kind != "line" or _NUMBER.match(reading.text[piece.start : piece.end].lstrip()):
-        return True
-    if before.page != piece.page:
-        return reading.text[before.start : before.end].rstrip()[-1:] in tuple(".;:!?")
-    return reading.text.count("\n", before.end, piece.start) > 1
+    cleaning, more = cleaned(reading, shown)
+    texts = [kept.text for kept in cleaning.paragraphs if kept.kind not in ("header", "footer", "note")]
+    numbered = tuple((str(at), text) for at, text in enumerate(texts, 1))
+    return Result(None if more else Text(path.stem, language, numbered), (*problems, *more))
 
 
 def no_block(text: Text, id: str) -> Problem:

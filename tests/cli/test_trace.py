@@ -49,6 +49,11 @@ def test_a_draft_that_is_not_there_is_named() -> None:
     assert done.exit_code == 1 and "ZD010" in done.output and "2027-world-day-statement" in done.output
 
 
+def test_a_file_that_is_not_there_is_named() -> None:
+    done = typed(REPOSITORY, "trace", "nowhere/theirs.docx")
+    assert done.exit_code == 1 and "nowhere/theirs.docx" in done.output and "ZD001" in done.output
+
+
 def test_a_text_comes_out_as_json_and_as_a_page(tmp_path: Path) -> None:
     text = tmp_path / "their <b>text.txt"
     text.write_text(
@@ -89,6 +94,27 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, data: bytes) -> Non
     path.write_bytes(data)
     done = typed(REPOSITORY, "trace", str(path))
     assert done.exit_code == 1 and "mend:" in done.output and "Traceback" not in done.output
+
+
+def test_a_text_in_another_language_than_said_is_asked_about(tmp_path: Path) -> None:
+    path = tmp_path / "theirs.txt"
+    path.write_text(
+        "Nous réaffirmons notre adhésion au Plan d’action.\n\nNous saluons tous les efforts déployés.\n",
+        encoding="utf-8",
+    )
+    done = typed(REPOSITORY, "trace", str(path))
+    assert done.exit_code == 0 and "for a file in another language: --language" in done.output
+
+
+def test_files_of_the_library_with_mistakes_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "theirs.txt"
+    path.write_text(ICAT, encoding="utf-8")
+    wrong = tmp_path / "clause_library" / "sources" / "a-1.yaml"
+    drafts(tmp_path, mine=DRAFT)
+    wrong.parent.mkdir(parents=True)
+    wrong.write_text("format: 1\n", encoding="utf-8")
+    done = typed(tmp_path, "trace", str(path))
+    assert "not compared with, for they have mistakes: clause_library/sources/a-1.yaml" in done.output
 
 
 def test_twenty_thousand_paragraphs_are_traced(tmp_path: Path) -> None:

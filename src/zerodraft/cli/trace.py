@@ -60,6 +60,8 @@ def command(text: str, block: str | None, kind: str | None, output: str | None, 
     if wanted == CARD and not block:
         raise click.UsageError("a card is about one paragraph: name its BLOCK")
     traced = _traced(world, chosen)
+    for remark in _remarks(world, chosen, traced):
+        click.echo(remark, err=True)
     if wanted == CARD and output:
         return _card(world, chosen, traced, output)
     made = {"text": _as_text, "json": _as_json, "html": _as_page}[wanted](chosen, traced)
@@ -74,9 +76,10 @@ def command(text: str, block: str | None, kind: str | None, output: str | None, 
 def _text(world: World, word: str, language: str) -> Result[Text | None]:
     """A draft of that name, else a file."""
     name = here.name(world.workspace, word)
-    if name in pipeline.names(world) or not Path(word).is_file():
+    path = Path(word)
+    if name in pipeline.names(world) or not (path.is_file() or path.suffix or path.name != word):
         return provenance.of_draft(world, name)
-    return provenance.of_file(Path(word), word, language)
+    return provenance.of_file(path, word, language)
 
 
 def _traced(world: World, text: Text) -> tuple[Traced, ...]:
@@ -84,6 +87,15 @@ def _traced(world: World, text: Text) -> tuple[Traced, ...]:
     traced = provenance.traced(world, text, lambda done, total: progress.show(done, text.name))
     progress.clear()
     return traced
+
+
+def _remarks(world: World, text: Text, traced: Sequence[Traced]) -> Iterator[str]:
+    wrong = provenance.left_out(world)
+    if wrong:
+        named = ", ".join(map(report.plain, wrong[:3])) + (" …" if len(wrong) > 3 else "")
+        yield f"not compared with, for they have mistakes: {named} (zerodraft library check)"
+    if len(traced) > 1 and all(each.kind == "new" for each in traced):
+        yield f'nothing like this is in the library in "{text.language}"; for a file in another language: --language'
 
 
 def _card(world: World, text: Text, traced: Sequence[Traced], output: str) -> int:
