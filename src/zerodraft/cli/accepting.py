@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, count
 
 import click
 
@@ -45,7 +46,7 @@ def _decided(world: World, proposal: Proposal, chosen: list[Proposal]) -> Propos
             return key
         if key in ("", "c", "w") and len(answer) <= 2:
             kind = {"": proposal.kind, "c": "clause", "w": "wording"}[key]
-            made = _made(world, proposal, kind, id or proposal.clause)
+            made = _made(world, proposal, kind, id or proposal.clause, chosen)
             wrong = _wrong(world, made, chosen)
             if not wrong:
                 return made
@@ -54,27 +55,26 @@ def _decided(world: World, proposal: Proposal, chosen: list[Proposal]) -> Propos
         click.echo(f"    {KEYS}")
 
 
-def _made(world: World, proposal: Proposal, kind: str, id: str) -> Proposal:
-    wordings = collecting.wording_ids(world, id) if kind == "wording" else ()
+def _made(world: World, proposal: Proposal, kind: str, id: str, chosen: list[Proposal]) -> Proposal:
+    """The proposal as a wording of that clause or as that new clause, with an id that no wording of it has."""
+    taken = {each.wording for each in chosen if each.clause == id}
+    if kind == "wording":
+        taken.update(collecting.wording_ids(world, id))
     year = proposal.wording[:4]
-    free = next(each for each in (year, *(f"{year}-{at}" for at in range(2, 1000))) if each not in wordings)
-    same = kind == proposal.kind and id == proposal.clause
-    if same:
-        return proposal
+    free = next(each for each in chain([year], (f"{year}-{at}" for at in count(2))) if each not in taken)
     return replace(proposal, kind="wording" if kind == "wording" else "clause", clause=id, wording=free)
 
 
 def _wrong(world: World, made: Proposal, chosen: list[Proposal]) -> str:
     """Why a clause cannot get this proposal; "" when it can."""
-    ids = collecting.clause_ids(world)
+    accepted_before = [each.clause for each in chosen if each.kind == "clause"]
+    ids = (*collecting.clause_ids(world), *accepted_before)
     problem = slug_problem(made.clause, "clause", None)
     if problem:
         return f"{problem.message}: {problem.mend}"
     if made.kind == "wording" and made.clause not in ids:
         near = nearest(made.clause, ids)
         return f'there is no clause "{made.clause}"' + (f"; do you mean {near}?" if near else "")
-    if any(each.clause == made.clause and (made.kind == "clause" or each.wording == made.wording) for each in chosen):
-        return f'"{made.clause}" was accepted for another paragraph of this text: choose another id'
     if made.kind == "clause" and made.clause in ids:
         return f'there is a clause "{made.clause}" already: choose another id, or write w {made.clause}'
     return ""

@@ -79,7 +79,7 @@ def _collect(world: World, path: Path, said: Said, asking: bool, yes: bool, prop
     if found is None:
         return False
     _show(found)
-    found, problems = collecting.named(world, found, _who(found, said) if asking else said)
+    found, problems = collecting.named(world, found, _who(found, said, not (yes or proposals)) if asking else said)
     if problems:
         here.say(problems, err=True)
         return False
@@ -112,13 +112,13 @@ def _asked(problems: Sequence[Problem], said: Said) -> Said | None:
     return None
 
 
-def _who(found: Collected, said: Said) -> Said:
-    """Name, who agreed and how, as a person says them; what was said on the command line is not asked again."""
+def _who(found: Collected, said: Said, name: bool) -> Said:
+    """Who agreed and how, and with `name` its name, as a person says them; what was said already is not asked again."""
     count = len(found.source.parties)
     usual = f"the {count} States listed" if count else None
     return replace(
         said,
-        document=said.document or _prompt("How shall clauses cite it?", found.source.document),
+        document=said.document or (_prompt("How shall clauses cite it?", found.source.document) if name else ""),
         agreed_by=said.agreed_by or _prompt("Who agreed to it?", usual),
         how=said.how or _prompt("How did they agree?", found.source.kind),
     )

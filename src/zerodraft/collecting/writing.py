@@ -70,7 +70,12 @@ def _unlike(text: str, source: SourceText) -> Iterator[Problem]:
 
 def _taken(world: World, texts: dict[str, str]) -> Iterator[Problem]:
     for shown in texts:
-        if world.workspace.path(shown) is not None:
+        outside = world.workspace.outside(
+            world.workspace.root / shown, world.workspace.root, "file", shown, Place(shown)
+        )
+        if outside:
+            yield outside
+        elif world.workspace.path(shown) is not None:
             message = "there is such a file already, and it is left as it is"
             yield Problem("ZD019", "error", message, Place(shown), "choose another name with --document")
 
