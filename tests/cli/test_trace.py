@@ -55,7 +55,7 @@ def test_a_file_that_is_not_there_is_named() -> None:
 
 
 def test_a_text_comes_out_as_json_and_as_a_page(tmp_path: Path) -> None:
-    text = tmp_path / "their <b>text.txt"
+    text = tmp_path / "their & text.txt"
     text.write_text(
         f"1. {ICAT.replace('full', '<i>swift</i>')}\n\nThey met at noon\nin a quiet hall.\n", encoding="utf-8"
     )
