@@ -86,7 +86,8 @@ def of_list(day: date) -> int | None:
     """The session whose preliminary list or provisional agenda a letter of that day can name (R50, R51, R97).
 
     From February it is the coming one: its list is due by the middle of the month, and an early one is not refused. On
-    the opening day and shortly after it, until the agenda is adopted, it is the one that has opened. None in between, when no such list stands, and before the first session.
+    the opening day and shortly after it, until the agenda is adopted, it is the one that has opened. None
+    in between, when no such list stands, and before the first session.
     """
     running = session_on(day)
     if running is None:
