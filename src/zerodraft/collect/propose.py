@@ -212,14 +212,14 @@ def _slug(about: str, id: str, language: Language) -> str:
 
 
 def _topics(text: str, known: Sequence[str]) -> tuple[str, ...]:
-    """Topics of the library whose words all stand in the text, then names with capitals in it."""
-    there = {_plain(word.text) for word in words(text)}
-    topics = [topic for topic in known if all(_plain(word.text) in there for word in words(topic))]
+    """Topics of the library that stand in the text, then names with capitals in it."""
+    there = f" {_plain(text)} "
+    topics = [topic for topic in known if f" {_plain(topic)} " in there]
     names = [name.removeprefix("The ") for name in _NAME.findall(text) if count(name) <= 8]
     told = {topic.casefold() for topic in topics}
     return tuple([*topics, *dict.fromkeys(name for name in names if name.casefold() not in told)][:MOST_TOPICS])
 
 
-def _plain(word: str) -> str:
-    """A word without its case and the s of a plural."""
-    return word.casefold().removesuffix("s")
+def _plain(text: str) -> str:
+    """The words of a text without their case and the s of a plural."""
+    return " ".join(word.text.casefold().removesuffix("s") for word in words(text))
