@@ -112,6 +112,13 @@ def test_sentences_of_several_paragraphs_are_stitched(world: World) -> None:
     ]
 
 
+def test_a_text_cut_out_of_a_longer_one_is_that_one_changed(world: World) -> None:
+    cut = "Welcome the outcome of the workshop on law enforcement aspects of combating human trafficking"
+    found = one(world, cut)
+    assert (found.kind, where(found.whole)) == ("changed", ("A/68/500", "annex/8", "all"))
+    assert {each.kind for each in found.whole.changes} == {"same", "deleted"}
+
+
 def test_later_language_of_the_clause_is_told_unless_the_text_is_older(world: World) -> None:
     text = paragraphs(world)[1]
     told = (f"global-plan-of-action@2025 ({SOURCE}, statement/10, 2025-07-30)",)

@@ -81,10 +81,14 @@ class Text:
         """True when the two differ at most in the form of verbs and pronouns."""
         return self.folded == other.folded and self.capitals == other.capitals
 
-    def at_most(self, other: Text) -> float:
-        """No less than `alike`, and quickly worked out: the words in common in any order."""
-        both = len(self.plain) + len(other.plain)
-        return 2 * (self.bag & other.bag).total() / both if both else 0.0
+    def at_most(self, other: Text) -> tuple[float, float]:
+        """No less than `alike` and `held`, and quickly worked out: the words in common in any order."""
+        common, both = (self.bag & other.bag).total(), len(self.plain) + len(other.plain)
+        return (2 * common / both, common / max(len(self.plain), 1)) if both else (0.0, 0.0)
+
+    def held(self, other: Text, alike: float) -> float:
+        """The share of its words that the other has in the same order, 0 to 1; alike: how alike the two are."""
+        return alike * (len(self.plain) + len(other.plain)) / 2 / max(len(self.plain), 1)
 
     def alike(self, other: Text) -> float:
         """How much of both is the same, 0 to 1."""

@@ -32,6 +32,11 @@ THRESHOLDS: dict[str, tuple[float, str]] = {
         0.6,
         "share of words in common, in order, from which a paragraph counts as a changed one, not a new one",
     ),
+    "shortened": (
+        0.85,
+        "share of the words of a text that a longer source must have in order, for it to be that one cut",
+    ),
+    "cut": (10, "words of the shortest text that may be a longer one cut"),
     "sentence": (0.7, "the same for one sentence of a paragraph"),
     "stitched": (0.6, "share of the words of a paragraph whose sentences must have a source of their own"),
     "shortest": (4, "words of the shortest text that is looked for; headings and lines of addresses have fewer"),

@@ -56,6 +56,12 @@ class _Match:
     likeness: float
     entry: Entry
     values: tuple[Change, ...] = ()
+    held: float = 0.0
+
+    @property
+    def near(self) -> float:
+        """How near the text is: alike, or a part of the source."""
+        return max(self.likeness, self.held)
 
 
 class _Tracer:
@@ -113,7 +119,12 @@ class _Tracer:
 
     def _traced_piece(self, text: str, claimed: tuple[tuple[str, str], ...], threshold: str) -> Piece:
         """A text beside the agreed one most like it."""
-        matches = sorted(self._matches(text, claimed, threshold), key=lambda each: self._order(each, claimed))
+        near = (*self._library.near(without_closing(text)), *self._library.of(claimed))
+        found = tuple(self._matches(text, near, threshold))
+        if not found:  # rare words that were put in may have hidden it: each half is looked for by itself
+            near = tuple(entry for half in _halves(text) for entry in self._library.near(half))
+            found = tuple(self._matches(text, near, threshold))
+        matches = sorted(found, key=lambda each: self._order(each, claimed))
         words = count(text)
         if not matches:
             return Piece(text, "new", words)
@@ -147,14 +158,14 @@ class _Tracer:
         entry = match.entry
         named = (entry.document, entry.paragraph) in claimed
         newest = -int(entry.date.replace("-", "") or 0)
-        return _RANK[match.kind], -match.likeness, not named, newest, _KIND_OF_ENTRY.index(entry.kind)
+        return _RANK[match.kind], -match.near, not named, newest, _KIND_OF_ENTRY.index(entry.kind)
 
-    def _matches(self, text: str, claimed: tuple[tuple[str, str], ...], threshold: str) -> Iterator[_Match]:
+    def _matches(self, text: str, near: tuple[Entry, ...], threshold: str) -> Iterator[_Match]:
         ours = self._text(text)
-        near = dict.fromkeys((*self._library.near(ours.normal), *self._library.of(claimed)))
-        best = THRESHOLDS[threshold][0]
-        entries = {entry: self._text(entry.text) for entry in near}
-        for entry in sorted(entries, key=lambda entry: -ours.at_most(entries[entry])):
+        least, cut = THRESHOLDS[threshold][0], THRESHOLDS["shortened"][0]
+        may_be_cut = len(ours.plain) >= THRESHOLDS["cut"][0]
+        entries = {entry: self._text(entry.text) for entry in dict.fromkeys(near)}
+        for entry in sorted(entries, key=lambda entry: ours.at_most(entries[entry]), reverse=True):
             theirs = entries[entry]
             if ours.normal == theirs.normal:
                 yield _Match("agreed", 1.0, entry)
@@ -162,12 +173,25 @@ class _Tracer:
                 yield _Match("agreed-other-form", 1.0, entry)
             elif (changed := self._values(ours, entry)) is not None:
                 yield _Match("values-changed", ours.alike(theirs), entry, changed)
-            elif ours.at_most(theirs) >= best and (alike := ours.alike(theirs)) >= best:
-                best = alike
-                yield _Match("changed", alike, entry)
+            else:
+                most_alike, most_held = ours.at_most(theirs)
+                if most_alike < least and (not may_be_cut or most_held < cut):
+                    continue
+                alike = ours.alike(theirs)
+                held = ours.held(theirs, alike) if may_be_cut else 0.0
+                if alike >= least or held >= cut:
+                    least = max(least, alike)
+                    yield _Match("changed", alike, entry, (), held if held >= cut else 0.0)
 
     def _values(self, text: Text, entry: Entry) -> tuple[Change, ...] | None:
         loaded = self._library.clause(entry.clause) if entry.clause and self._language else None
         if loaded is None or self._language is None:
             return None
         return values(text, loaded, entry.wording, self._language) or None
+
+
+def _halves(text: str) -> tuple[str, ...]:
+    """The two halves of a text of some length; () for a short one."""
+    words = text.split()
+    middle = len(words) // 2
+    return (" ".join(words[:middle]), " ".join(words[middle:])) if middle >= THRESHOLDS["cut"][0] else ()
