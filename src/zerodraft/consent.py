@@ -8,6 +8,7 @@ from typing import Literal
 
 from . import files, pipeline
 from .language import language
+from .model.gap import closed
 from .model.problem import Problem, Result
 from .model.record import dataclass, replace
 from .pipeline import Drafted, World
@@ -50,7 +51,8 @@ def change(world: World, name: str, wanted: Wanted) -> Result[tuple[str, ...]]:
     """Change who takes part in a draft and in which state of play; gives back what was done, one line each.
 
     Nothing is written unless all of it can be done. Problems: those of the draft, ZD011 (no such State, no signatory, a
-    signatory already), ZD018 (cannot be changed alone, or written), ZD019 (the file changed meanwhile).
+    signatory already), ZD018 (cannot be changed alone, or written), ZD019 (the file changed meanwhile), ZD026 (a
+    deadline before the day of asking, after which the draft could not be read).
     """
     drafted, problems = pipeline.draft(world, name)
     if drafted is None:
@@ -66,6 +68,7 @@ def change(world: World, name: str, wanted: Wanted) -> Result[tuple[str, ...]]:
     for key, day in (("asked", wanted.asked), ("until", wanted.until)):
         if day:
             editing.set_day(key, day)
+    editing.days(wanted)
     if editing.problems:
         return Result((), tuple(editing.problems))
     if files.read_text(path, shown, keep_mark=True).value != text:
@@ -207,6 +210,16 @@ class _Editing:
         else:
             self.edit(splice.insert(self.text, (PATH,), key, day.isoformat()))
         self.steps.append(f"{'answers are due by' if key == 'until' else 'the States were asked on'} {day.isoformat()}")
+
+    def days(self, wanted: Wanted) -> None:
+        """Refuse a deadline before the day of asking, whichever of the two is new."""
+        given = closed(self.draft.spec.signatories)
+        asked = wanted.asked or (given.asked if given else None)
+        until = wanted.until or (given.until if given else None)
+        if (wanted.asked or wanted.until) and asked and until and until < asked:
+            message = f"answers would be due by {until}, before the States were asked on {asked}"
+            mend = "correct one of the two days; --asked and --until may be given together"
+            self.problems.append(Problem("ZD026", "error", message, self.draft.place(PATH), mend))
 
     def forget(self, where: str, state: str) -> None:
         """Take out what a key says of a State."""

@@ -193,6 +193,27 @@ def test_nothing_is_changed_for(name: str, tmp_path: Path) -> None:
     assert refused(tmp_path, before, *asked) == expected
 
 
+@pytest.mark.parametrize(
+    ("given", "asked", "refuses"),
+    [
+        ("", ("--asked", "2025-07-10", "--until", "2025-07-01"), True),
+        (", asked: 2025-07-10", ("--until", "2025-07-01"), True),
+        (", until: 2025-07-01", ("--asked", "2025-07-10"), True),
+        (", asked: 2025-07-10", ("--asked", "2025-06-01", "--until", "2025-07-01"), False),
+        (", asked: 2025-07-10", ("--until", "2025-07-10"), False),
+    ],
+)
+def test_a_deadline_before_the_day_of_asking_is_not_written(
+    given: str, asked: tuple[str, ...], refuses: bool, tmp_path: Path
+) -> None:
+    before = f"{{states: [Belarus, Egypt]{given}}}"
+    if refuses:
+        said = "ZD026 answers would be due by 2025-07-01, before the States were asked on 2025-07-10"
+        assert refused(tmp_path, before, *asked).startswith(said)
+    else:
+        assert "until: 2025-07-" in after(tmp_path, before, *asked)
+
+
 def test_one_mistake_keeps_all_from_being_written(tmp_path: Path) -> None:
     assert "no State called" in refused(
         tmp_path, "{states: [Belarus, Egypt]}", "--joined", "Egypt", "--joined", "Atlantis"

@@ -93,6 +93,28 @@ def test_numbers_that_are_jumped_over_are_missing() -> None:
     assert (list(found.items), found.missing, found.complete) == (["1", "2", "5", "6"], [3, 4], False)
 
 
+def test_an_excerpt_keeps_its_numbers_and_no_sub_item_goes_to_another_item() -> None:
+    found = of(["1. One.", "7. Seven.", "A. Heading", "18. Development:", "(a) Water;", "(b) Air.", "109. Crime."])
+    expected = {
+        "1": "One",
+        "7": "Seven",
+        "18": "Development",
+        "18 (a)": "Water",
+        "18 (b)": "Air",
+        "109": "Crime",
+    }
+    assert (found.items, found.complete) == (expected, False)
+
+
+def test_a_number_that_only_looks_like_an_item_is_none() -> None:
+    assert list(of(["1. One.", "2. Two.", "99. See the report.", "3. Three.", "4. Four."]).items) == [
+        "1",
+        "2",
+        "3",
+        "4",
+    ]
+
+
 def test_an_item_in_which_the_document_breaks_off_is_left_out() -> None:
     found = of(["1. One.", "2. Two.", "3. Macr"])
     assert (list(found.items), found.cut, found.complete) == (["1", "2"], "3", False)

@@ -350,3 +350,11 @@ def test_a_short_name_is_read_on_all_the_days_it_goes_through(id: str, on: str, 
     name = states.name(id, "un-short", date.fromisoformat(on))
     assert name is not None
     assert name.verified == read
+
+
+@pytest.mark.parametrize("year", [1975, 1985, 1996, 2013, 2026])
+@pytest.mark.parametrize("code", ["en", "fr", "es", "ru", "zh", "ar"])
+def test_a_name_that_counts_as_read_names_a_source_in_which_it_was_read(code: str, year: int) -> None:
+    names = [states.name(id, "un-short", date(year, 1, 1), code) for id in states.ids()]
+    recalled = [name.label for name in names if name and name.verified and "not read in a source" in name.source]
+    assert recalled == []

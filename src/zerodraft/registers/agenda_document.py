@@ -86,11 +86,15 @@ class _Reader:
         self.parts: list[str] = []
         self.open = False
         self.note = False
+        self.coming: list[int] = []
 
     def read(self, lines: list[str]) -> None:
         """Every line in its turn."""
-        for line in lines:
-            self.line(" ".join(line.replace("\f", " ").split()), "\f" in line)
+        texts = [" ".join(line.replace("\f", " ").split()) for line in lines]
+        numbers = [int(item[1]) if (item := _ITEM.fullmatch(text)) else 0 for text in texts]
+        for at, (line, text) in enumerate(zip(lines, texts, strict=True)):
+            self.coming = numbers[at + 1 :] if numbers[at] else self.coming
+            self.line(text, "\f" in line)
         self.close()
         if self.open:
             self.found.cut = f"{self.item} ({self.letter})" if self.letter else str(self.item)
@@ -113,10 +117,15 @@ class _Reader:
             self.add(line)
 
     def expected(self, number: int) -> bool:
-        """True for the next number, and for one a little later: a page may be missing."""
+        """True for the next number, one a little later (a page may be missing), and any later one in an excerpt.
+
+        In an excerpt no number in between comes after it; a number in a footnote or a sentence has such ones after it.
+        """
         if not self.item:
             return number == 1
-        return number == self.item + 1 or (not self.open and self.item < number <= self.item + 5)
+        if self.open or self.note or number <= self.item + 1:
+            return number == self.item + 1
+        return number <= self.item + 5 or not any(self.item < other < number for other in self.coming)
 
     def begin(self, number: int, letter: str, text: str) -> None:
         """Close what was open and begin an item or sub-item."""

@@ -84,14 +84,16 @@ def _names(names: list[Data], language: str, sources: Data, keys: Keys) -> list[
     made = [_name(name, language, sources, keys) for name in names]
     for _, run in groupby(zip(names, made, strict=True), key=lambda both: both[1]["text"]):
         alike = list(run)
-        read = _short_read([name for name, _ in alike], sources)
+        read, source = _short_read([name for name, _ in alike], sources)
         for _, name in alike:
             name["read"] = read
+            if read != "never" and not sources[name["source"]]["verified"]:
+                name["source"] = source
     return made
 
 
-def _short_read(names: list[Data], sources: Data) -> str:
-    """The first day on which one short name of several entries is known from a source of one of them."""
+def _short_read(names: list[Data], sources: Data) -> tuple[str, str]:
+    """The first day on which one short name of several entries is known from a source of one of them, and which."""
     oldest = names[-1]
     began = (
         {"from": oldest["from"], "from_source": oldest.get("from_source", oldest["source"])} if "from" in oldest else {}
@@ -101,7 +103,7 @@ def _short_read(names: list[Data], sources: Data) -> str:
         told = {key: value for key, value in name.items() if key not in ("from", "from_source")} | began
         if "short_seen" in name:
             told["seen"] = name["short_seen"]
-        reads.append(_read_from(told, name["source"], sources, article=True))
+        reads.append((_read_from(told, name["source"], sources, article=True), str(name["source"])))
     return min(reads)
 
 

@@ -34,6 +34,11 @@ CHECK = Check(
             "::: annex\n\nWe, the ministers of the Kingdom of Bahrain, "
             "the Arab Republic of Egypt and the Republic of India,\n\n:::"
         ),
+        Example(
+            "Letter from the Permanent Representative of Austria, the Chargé d'affaires a.i. of the Permanent Mission "
+            "of Belgium and the Permanent Representatives of Chile, Denmark and Ecuador\n\n"
+            "::: annex\n\nWe, Austria, Belgium, Chile, Denmark and Ecuador,\n\n:::"
+        ),
         Example("Norway, Peru and Sweden were observers.\n\n::: annex\n\nWe, Bahrain, Egypt, India and Qatar,\n\n:::"),
     ),
 )
@@ -48,6 +53,9 @@ def check(reading: Reading, facts: Facts) -> Iterator[Fault]:
     common = ours.keys() & theirs.keys()
     if [*ours] == [*theirs] or 2 * len(common) < max(len(ours), len(theirs)):
         return
+    alone = {named.id for named in letter.passage.states}
+    if theirs.keys() <= alone and len(common) == len(ours) < len(theirs):
+        return  # the offices stand apart: "the Permanent Representative of A, the Chargé d'affaires … and …"
     missing = [_short(named, facts) for state, named in theirs.items() if state not in common]
     extra = [named for state, named in ours.items() if state not in common]
     first = letter.items[0]
