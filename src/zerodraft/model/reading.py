@@ -18,8 +18,8 @@ class Piece:
 
     kind: line (a line of a PDF or of plain text), paragraph, heading, cell of a table, or what stands apart: header
     and footer of a page, note (footnote, endnote). level: of a heading or list, from 1; 0 is none. number: what the
-    text opens with as Word computed it, or as it was typed, "1." or "(a)"; it stands in the text too. page: from 1; 0
-    is not known.
+    text opens with as Word computed it, or as it was typed, "1." or "(a)"; it stands in the text too. page: from 1,
+    also of a Word file's header of the first page; 0 is not known.
     """
 
     start: int

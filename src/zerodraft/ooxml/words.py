@@ -68,7 +68,9 @@ class _Words:
         self._numbers = Numbers(package, styles)
         related = _related(package, main)
         first = _first_header(package.parts.get(main, b""), related)
+        self._page = 1
         self._part(first, "header")
+        self._page = 0
         self._body(main)
         for name in related.values():
             for kind, pattern in _APART.items():
@@ -129,7 +131,7 @@ class _Words:
         if heading and kind is None:
             self.pieces.append(Piece(start, self._length, "heading", heading, number))
         else:
-            self.pieces.append(Piece(start, self._length, kind or "paragraph", level, number))
+            self.pieces.append(Piece(start, self._length, kind or "paragraph", level, number, self._page))
         self._add("\n")
 
     def _add(self, text: str) -> None:
