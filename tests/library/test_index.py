@@ -295,15 +295,6 @@ def test_where_nothing_may_be_written_the_index_is_held_in_memory(fish: World, t
     assert found(held, "herring", OWN) == ["fish"]
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="whoever runs this may write everywhere")
-def test_in_a_folder_that_may_only_be_read_the_index_is_held_in_memory(fish: World, tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    try:
-        assert found(fish, "herring", OWN) == ["fish"]
-    finally:
-        tmp_path.chmod(0o700)
-
-
 FIND = """\
 import sys
 from datetime import date
