@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from . import files, language
+from .characters import FORBIDDEN
 from .model.problem import Place, Problem, Result
 from .model.record import dataclass
 from .read.lines import lines
-from .registers.agenda_document import AgendaDocument, read
+from .registers import sessions
+from .registers.agenda_document import PAGE, AgendaDocument, read
 from .world import OWN_REGISTERS, World
 from .yamlfile import at, parse, splice
 
@@ -45,7 +47,8 @@ def agenda(world: World, path: Path, session: int | None) -> Result[Addition | N
         return Result(None, problems)
     english = language.load("en")
     assert english is not None
-    found = read(text, {words: number for number, words in enumerate(english.data["ordinals"])})
+    allowed = (line if line == PAGE else FORBIDDEN.sub("", line) for line in text)  # soft hyphens and the like
+    found = read(allowed, {words: number for number, words in enumerate(english.data["ordinals"])})
     refused = _refused(found, session, Place(shown))
     if refused:
         return Result(None, (refused,))
@@ -78,6 +81,9 @@ def _refused(found: AgendaDocument, session: int | None, place: Place) -> Proble
     if not found.session and not session:
         message = "neither its symbol nor its title says of which session it is"
         return Problem("ZD007", "error", message, place, "say it: --session 68")
+    if found.session and sessions.get(str(found.session)) is None:
+        message = f"by its symbol it is the agenda of session {found.session}, and there is none of that number"
+        return Problem("ZD007", "error", message, place, "correct the symbol at the head of the document: A/81/251")
     if session and found.session and session != found.session:
         message = f"this is the agenda of session {found.session}, not of {session}"
         return Problem("ZD007", "error", message, place, f"leave --session out, or write --session {found.session}")

@@ -112,6 +112,7 @@ def test_only_the_agenda_of_that_session_changes_in_the_file(tmp_path: Path) -> 
         ("1. Opening.\n", "", "error ZD007 neither its symbol nor its title says of which session it is"),
         (SHORT, "--session 80", "error ZD007 this is the agenda of session 81, not of 80"),
         (SHORT.replace("Agenda", "Provisional agenda"), "", "error ZD007 this is a list from before the agenda is adopted"),
+        ("A/999/251\n1. Opening.\n", "", "error ZD007 by its symbol it is the agenda of session 999"),
         ("", "", "error ZD001 the file is empty"),
     ],
 )  # fmt: skip
@@ -121,6 +122,20 @@ def test_what_is_no_agenda_of_a_session_is_not_taken(text: str, options: str, pr
     assert done.exit_code == 1
     assert problem in done.output
     assert not (tmp_path / FILE).exists()
+
+
+def test_characters_that_no_register_may_hold_stay_in_the_document(tmp_path: Path) -> None:
+    marked = SHORT.replace("Silence", "Si\u00adlen\u200bce\u202e \uf0b7and\u2028prayer")
+    workspace(tmp_path, {"a.txt": marked})
+    assert typed(tmp_path, "lookup", "agenda", "--add", str(tmp_path / "a.txt"), "--yes").exit_code == 0
+    found = json.loads(typed(tmp_path, "lookup", "agenda", "2", "--session", "81", "--json").stdout)
+    assert [entry["title"] for entry in found] == ["Silence and prayer"]
+
+
+def test_a_number_that_comes_again_is_told(tmp_path: Path) -> None:
+    workspace(tmp_path, {"a.txt": f"{SHORT}2. Another.\n4. Four.\n"})
+    done = typed(tmp_path, "lookup", "agenda", "--add", str(tmp_path / "a.txt"))
+    assert "    twice in the document, and the first one counts: 2" in done.stdout.splitlines()
 
 
 def test_the_session_may_be_said(tmp_path: Path) -> None:

@@ -157,3 +157,7 @@ def test_whatever_the_lines_are_the_numbers_rise_and_no_title_is_empty(lines: li
     assert numbers == sorted(set(numbers))
     assert all(title == title.strip() and title for title in found.items.values())
     assert not set(found.missing) & set(numbers)
+
+
+def test_only_the_head_of_a_document_is_searched_for_what_it_is() -> None:
+    assert of([f"A/81/251 {'agenda ' * 100_000} of the {'a-' * 100_000}", "1. Opening."]).session == 81

@@ -9,6 +9,10 @@ from ..model.record import dataclass, field
 
 FEWEST = 60
 """An agenda with fewer items was cut off on its way here: the shortest of a whole session has more."""
+PAGE = "\f"
+"""The line that stands between two pages."""
+_HEAD = 4000
+"""Characters in which a document says what it is; more are not searched."""
 _SYMBOL = re.compile(r"\bA/(?P<session>\d{2,3})/(?P<number>\d+)\b")
 _TITLE = re.compile(
     r"\b(?P<list>agenda|preliminary list|provisional agenda)\b.* of the "
@@ -30,6 +34,7 @@ class AgendaDocument:
     """What was read: symbol "A/68/251" ("" where it bears none), session 0 where neither symbol nor title says it.
 
     items: title by number ("20", "20 (b)"), without the stop at its end. missing: numbers that were jumped over.
+    twice: numbers that came again, of which the first one counts.
     cut: the number of the last item where the text breaks off in it. adopted is False for a preliminary list or a
     provisional agenda.
     """
@@ -39,6 +44,7 @@ class AgendaDocument:
     adopted: bool = True
     items: dict[str, str] = field(default_factory=dict)
     missing: list[int] = field(default_factory=list)
+    twice: list[int] = field(default_factory=list)
     cut: str = ""
 
     @property
@@ -64,7 +70,7 @@ def read(lines: Iterable[str], ordinals: Mapping[str, int]) -> AgendaDocument:
 def _name(found: AgendaDocument, lines: list[str], ordinals: Mapping[str, int]) -> None:
     """Session, symbol and kind of list, from what stands before the first item."""
     head = " ".join(lines[: next((at for at, line in enumerate(lines) if line.startswith("1.")), 40)])
-    head = " ".join(head.split())
+    head = " ".join(head[:_HEAD].split())
     symbol = _SYMBOL.search(head)
     title = _TITLE.search(head)
     if symbol:
@@ -115,6 +121,8 @@ class _Reader:
             self.heading, self.open = heading[1].lower(), False
         elif self.open and not self.note:
             self.add(line)
+        elif item and not self.note and 0 < int(item[1]) <= self.item:
+            self.found.twice.append(int(item[1]))
 
     def expected(self, number: int) -> bool:
         """True for the next number, one a little later (a page may be missing), and any later one in an excerpt.

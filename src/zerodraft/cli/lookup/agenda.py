@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 UNREAD = "?"
 WIDTH = 100
+MOST = 10
+"""Numbers that are named in one line."""
 
 
 @click.command()
@@ -139,6 +141,8 @@ def _tell(addition: Addition) -> None:
         click.echo(f"    the document breaks off in item {read.cut}, which is left out")
     if read.missing:
         click.echo(f"    not found: {', '.join(map(str, read.missing))}")
+    if read.twice:
+        click.echo(f"    twice in the document, and the first one counts: {', '.join(map(str, read.twice[:MOST]))}")
     if not read.complete:
         click.echo("    this is not the whole agenda: an item that is not in it may exist all the same")
     if addition.replaces:
