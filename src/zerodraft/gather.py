@@ -101,7 +101,7 @@ def annexes(
             continue
         seen.add(name)
         text, more = read(path, each)
-        problems.extend(more)
+        problems.extend(problem for problem in more if problem not in problems)  # a text that two letters annex
         texts |= {path: text} if text else {}
 
     def attached(path: str, each: Annex | Enclosure) -> Attached | None:

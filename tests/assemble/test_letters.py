@@ -311,6 +311,14 @@ MISTAKES = {
         "sender: [{state: Egypt}, {state: Qatar, mission: vienna}]",
         ["5:50 error ZD007 the missions of those who sign are in different cities / send a letter from each city"],
     ),
+    "a name of nobody": (
+        'sender: {state: Egypt, name: " "}',
+        ['5:30 error ZD007 the name of the person is empty / write it, or "name: TODO"'],
+    ),
+    "a city that is not said": (
+        "sender: [{state: Egypt, mission: vienna}, {state: Qatar}]",
+        ["5:43 error ZD007 the missions of those who sign are in different cities / send a letter from each city"],
+    ),
     "an observer of a Member State": (
         "sender: {state: Egypt, office: permanent_observer}",
         ["5:32 error ZD007 Egypt is a Member State, which has no permanent observer / write office: permanent_representative"],
@@ -404,6 +412,15 @@ def test_a_mistake_is_named_with_its_place(name: str, tmp_path: Path) -> None:
     made, problems = pipeline.draft(drafts(tmp_path, letter=text, statement=STATEMENT, other=OTHER), "letter")
     assert made is None
     assert lines(problems) == [f"drafts/letter/draft.yaml:{each}" for each in expected]
+
+
+def test_a_mistake_in_a_text_that_two_letters_annex_is_named_once(tmp_path: Path) -> None:
+    text = "format: 1\n" + "".join(f"{key}: {value}\n" for key, value in GIVEN.items())
+    outer = text.replace("annex: {draft: statement}", "annex: [{draft: letter}, {draft: statement}]")
+    broken = STATEMENT.replace("Egypt, ", "Egipt, ")
+    made, problems = pipeline.draft(drafts(tmp_path, letter=text, outer=outer, statement=broken), "outer")
+    assert made is None
+    assert [each.message for each in problems] == ['there is no State called "Egipt"']
 
 
 def test_annexed_texts_of_other_states_need_a_word_on_whose_behalf_the_letter_is_sent(tmp_path: Path) -> None:

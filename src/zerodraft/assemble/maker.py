@@ -61,6 +61,12 @@ class Facts:
         """The text that is annexed, the first one of several."""
         return self.annexes[0].text if self.annexes else None
 
+    def written(self, path: str) -> Place | None:
+        """Place of a key, or of the nearest part above it that is written; where none is, of the template's name."""
+        while path and path not in self.places:
+            path = path.rpartition("/")[0]
+        return self.places.get(path or "template")
+
 
 class Maker:
     """Makes values of one draft."""
@@ -74,14 +80,14 @@ class Maker:
         return Value(content, self.facts.places.get(path), about or path)
 
     def refuse(self, code: str, message: str, path: str, mend: str) -> None:
-        """Note an error at the place of a key."""
-        self.problems.append(Problem(code, "error", message, self.facts.places.get(path), mend))
+        """Note an error at the place of a key, or of the nearest part above it that is written."""
+        self.problems.append(Problem(code, "error", message, self.facts.written(path), mend))
 
     def unread(self, fact: str, register: str, path: str) -> None:
         """Note, once, a fact of a register that nobody read in a source; at the date where the key is left out."""
         mend = f"look it up, and write it with its source into {OWN_REGISTERS}/{register}.yaml"
         message = f"{fact}: general knowledge, not read in a source"
-        place = self.facts.places.get(path) or self.facts.places.get("date")
+        place = self.facts.places.get(path) or self.facts.written("date")
         problem = Problem("ZD028", "note", message, place, mend)
         if problem not in self.problems:
             self.problems.append(problem)

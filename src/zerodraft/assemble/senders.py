@@ -110,8 +110,10 @@ class Senders(Maker):
 
     def name_values(self, path: str, sender: Sender) -> dict[str, Value]:
         """given_names, surname, further_names: the name of the person who signs, its surname apart."""
-        if not isinstance(sender.name, str):
+        if not isinstance(sender.name, str) or not sender.name.strip():
             parts: tuple[Content, ...] = ("", Gap("sender/name"), "")
+            if isinstance(sender.name, str):
+                self.refuse("ZD007", "the name of the person is empty", f"{path}/name", 'write it, or "name: TODO"')
         else:
             parts = _name_parts(sender.name, sender.surname)
             if not parts[1]:
