@@ -19,6 +19,19 @@ def test_nothing_is_wrong(tmp_path: Path) -> None:
     assert (done.exit_code, done.output) == (0, "statement: nothing to mend, nothing open\n")
 
 
+def test_a_title_that_a_statement_would_not_print_is_refused(tmp_path: Path) -> None:
+    drafts(tmp_path, statement=STATEMENT.replace("place: Vienna", "title: On journalists"))
+    first = typed(tmp_path, "check", "statement").output.splitlines()[0]
+    assert first.endswith('error ZD005 the template "joint_statement" has no use for the key "title"')
+
+
+def test_what_is_left_out_is_open_under_the_name_of_its_key(tmp_path: Path) -> None:
+    letter = "".join(line for line in LETTER.splitlines(keepends=True) if not line.startswith("reference:"))
+    drafts(tmp_path, letter=letter, statement=STATEMENT)
+    lines = typed(tmp_path, "check", "letter").output.splitlines()
+    assert '    mend: add "reference: …" to the draft' in lines
+
+
 def test_what_is_open_is_named_and_is_no_error(tmp_path: Path) -> None:
     drafts(tmp_path, open=OPEN)
     done = typed(tmp_path, "check", "drafts/open/draft.yaml")

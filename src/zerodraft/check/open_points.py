@@ -11,6 +11,7 @@ from ..model.problem import Place, Problem
 MEND = "write it where the draft says TODO or leaves it out"
 JOIN = 'add each under "joined:" with the day it joined, or under "declined:"'
 SIGNING = ("signatories/", "organizations/")
+KEYS = ("date", "place", "reference", "title", "sender", "agenda", "annex", "adopted", "occasion")
 MENDS = {"addressee_name": 'no register knows who holds the office on that day: add "addressee_name: H.E. …"'}
 
 
@@ -47,8 +48,11 @@ def pending_states(document: Document) -> tuple[tuple[Paragraph, Run], ...]:
 
 
 def _gap(paragraph: Paragraph, run: Run) -> Problem:
-    mend = MENDS.get(run.about, MEND)
-    return Problem("ZD604", "note", f"still open: {run.text}", run.place or paragraph.place, mend, block=paragraph.id)
+    """What is open: where the draft says so, or where the template prints what the draft leaves out, and its key."""
+    place = run.place or paragraph.place
+    left_out = run.about in KEYS and place is not None and place.file.endswith(".j2")
+    mend = MENDS.get(run.about, f'add "{run.about}: …" to the draft' if left_out else MEND)
+    return Problem("ZD604", "note", f"still open: {run.text}", place, mend, block=paragraph.id)
 
 
 def _unprinted(document: Document, path: str, place: Place) -> Problem:

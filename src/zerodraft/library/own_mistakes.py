@@ -179,7 +179,7 @@ def _places_in_orders(reading: _Reading, entry: OwnState, path: str) -> Iterator
             said = "a State cannot stand after itself"
             yield reading.wrong("ZD007", f"{path}/sorts_after/{order}", said, "name the State that it follows")
         elif state not in there:
-            said = f'there is no State "{state}" to stand after'
+            said = f'there is no State with the id "{state}" to stand after'
             yield reading.unknown("ZD011", f"{path}/sorts_after/{order}", said, state, there)
         elif _round(others, entry, state, order):
             said = "these States stand after one another in a round"

@@ -57,8 +57,13 @@ def _entry(office: offices.Office, english: offices.Office, on: date, language: 
         "since": holder.since.isoformat() if holder else "",
         "until": holder.until.isoformat() if holder and holder.until else "",
         "on": on.isoformat(),
-        "not_known": f"who holds it on {on.isoformat()}; {OWN_REGISTERS}/offices.yaml adds it" if unknown else "",
+        "not_known": _unknown(office.id, on) if unknown else "",
         "verified": holder.verified if holder else None,
         "source": holder.source if holder else "",
         "note": office.note if not holder else "",
     }
+
+
+def _unknown(id: str, on: date) -> str:
+    added = f"{{office: {id}, name: …, style: H.E. …, since: …, source: …, date: …}}"
+    return f"who holds it on {on.isoformat()}; add to {OWN_REGISTERS}/offices.yaml, under holders: {added}"
