@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -39,23 +37,6 @@ def test_every_name_of_every_day_has_a_key_in_every_order() -> None:
     wanted = set(sorted_words(compact.read(DATA / "states.yaml")))
     assert {(order, words) for order, known in keys.items() for words in known} == wanted, "run tools/sort_keys.py"
     assert all(re.fullmatch("([0-9a-f]{2})+", key) for known in keys.values() for key in known.values())
-
-
-def test_the_keys_order_names_as_icu_does(tmp_path: Path) -> None:
-    pytest.importorskip("icu", reason="PyICU, a maintainer's tool, is not here")
-    subprocess.run([sys.executable, ROOT / "tools" / "sort_keys.py", tmp_path / "keys.tsv"], check=True)
-    made, kept = (
-        (folder / name).read_text("utf-8") for folder, name in ((tmp_path, "keys.tsv"), (DATA, "sort_keys.tsv"))
-    )
-    assert orders_of(made) == orders_of(kept), "run tools/sort_keys.py; another release of ICU may have other bytes"
-
-
-def orders_of(text: str) -> dict[str, list[str]]:
-    found: dict[str, list[tuple[str, str]]] = {}
-    for line in text.splitlines():
-        order, words, key = line.split("\t")
-        found.setdefault(order, []).append((key, words))
-    return {order: [words for _, words in sorted(listed)] for order, listed in found.items()}
 
 
 @pytest.mark.parametrize("order", EVERY)
