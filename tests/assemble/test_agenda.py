@@ -87,7 +87,7 @@ def test_the_lines_of_a_masthead(date: str, agenda: str, printed: list[str], tmp
         ("2013-09-17", "items: [108]", "8:9 error ZD006 session 68 opened on the day of the letter, and session 67 sat until then / write session: 68 under agenda, or session: 67"),
         ("2013-09-26", "items: [999]", "8:18 error ZD023 session 68 has no item 999: they end at 174 / zerodraft lookup agenda WORDS --session 68 finds it"),
         ("2013-09-26", "items: ['19 (z)']", "8:18 error ZD023 no item 19 (z) is known for session 68, where item 19 has sub-items (a), (b), (c), (d), (e), (f), (g), (h), (i), (j) / write it with its title: {number: \"…\", title: …}"),
-        ("2013-09-26", "items: [20 and 21]", '8:18 error ZD007 "20 and 21" is no number of an agenda item / write 108, or "20 (b)"'),
+        ("2013-09-26", "items: [20 and 21]", '8:18 error ZD007 "20 and 21" is no number of an agenda item / write 108, or "20 (b)"; several each by itself: [108, "20 (b)", "20 (d)"]'),
         ("2013-09-26", "items: [108, 108]", "8:17 error ZD007 item 108 stands twice / name it once"),
         ("2013-09-26", "items: [{number: 108, title: International drug control}]", '8:39 error ZD023 item 108 of session 68 is "Crime prevention and criminal justice" / write number: "109", or title: Crime prevention and criminal justice'),
         ("2013-09-26", "items: [{number: 500, title: Crime prevention}]", '8:27 error ZD023 session 68 has no item 500 / write number: "108"'),

@@ -158,7 +158,8 @@ class AgendaValues(Maker):
 
     def no_number(self, given: str, path: str) -> None:
         """Note what is no number of an agenda item."""
-        self.refuse("ZD007", f'"{given}" is no number of an agenda item', path, 'write 108, or "20 (b)"')
+        mend = 'write 108, or "20 (b)"; several each by itself: [108, "20 (b)", "20 (d)"]'
+        self.refuse("ZD007", f'"{given}" is no number of an agenda item', path, mend)
 
     def unknown(self, number: str, path: str, session: SessionKey | None) -> None:
         """Note a number that stands alone and whose title the register does not have."""
