@@ -76,6 +76,16 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_who_may_read_a_file_stays_when_it_is_written_anew(tmp_path: Path) -> None:
+    path = tmp_path / "draft.yaml"
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    assert write_bytes(path, b"new") == ()
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
 def test_a_folder_with_the_name_of_the_file_is_said_to_be_in_the_way(tmp_path: Path) -> None:
     (tmp_path / "x.docx").mkdir()
     expected = "ZD018 a folder has the name of the file / rename that folder, or choose another name"

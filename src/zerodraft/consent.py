@@ -58,7 +58,7 @@ def change(world: World, name: str, wanted: Wanted) -> Result[tuple[str, ...]]:
     if drafted is None:
         return Result((), problems)
     shown = drafted.draft.shown
-    path = world.workspace.root / shown
+    path = (world.workspace.root / shown).resolve()  # where a link leads, which stays a link
     text, problems = files.read_text(path, shown, keep_mark=True)
     if text is None:
         return Result((), problems)

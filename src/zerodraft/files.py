@@ -73,8 +73,8 @@ def write_bytes(path: Path, data: bytes, *, lasting: bool = True, shown: str = "
     `lasting` waits until the disk has it, as what a person cannot make again deserves; what is built again in a moment
     does without.
 
-    The bytes go to a new file beside it, which then takes its name. When that fails the old file is untouched,
-    nothing is left behind, and the answer is a ZD018 problem saying why and what to do.
+    The bytes go to a new file beside it, which then takes its name and lets the same people read it. When that fails
+    the old file is untouched, nothing is left behind, and the answer is a ZD018 problem saying why and what to do.
     """
     beside = ""
     try:
@@ -87,6 +87,7 @@ def write_bytes(path: Path, data: bytes, *, lasting: bool = True, shown: str = "
             if lasting:
                 file.flush()
                 os.fsync(file.fileno())
+        _as_readable(beside, path)
         os.replace(beside, path)
         beside = ""
     except (OSError, ValueError) as error:
@@ -138,6 +139,14 @@ def _open_beside(path: Path) -> tuple[str, int]:
         except FileExistsError:
             continue
     raise FileExistsError(errno.EEXIST, "too many unfinished files lie beside it")
+
+
+def _as_readable(beside: str, path: Path) -> None:
+    """Let a new file be read by those who may read the old one, on disks that know of such rights."""
+    try:
+        os.chmod(beside, stat.S_IMODE(path.stat().st_mode))
+    except OSError:
+        pass
 
 
 def _remove(path: str) -> None:

@@ -31,6 +31,9 @@ SAID = {
         "on behalf of three Member States and two observer States, namely the Holy See, Qatar and Yemen.",
         ["the text says 2 observer States, and lists 1", "the text says 3 Member States, and lists 2"],
     ),
+    "an organization that has not joined yet goes on with the list": (
+        "The sponsors are Bahrain, Belarus, Egypt, [the African Union] and [the European Union].", [],
+    ),
     "an organization is not counted": (
         "on behalf of four States, Norway, Qatar, Yemen and the European Union.", [],
     ),

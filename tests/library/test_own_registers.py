@@ -57,6 +57,12 @@ def test_a_state_of_the_mission_stands_in_the_list_in_its_place(tmp_path: Path) 
     assert "Belarus, the Zed Islands, Egypt and the Lao" in text(tmp_path, "statement", files)
 
 
+def test_a_name_of_two_states_is_told_apart_by_their_ids(tmp_path: Path) -> None:
+    files = {f"{FOLDER}/states.yaml": ZED.replace("short: Zed Islands", "short: Belarus")}
+    _, problems = pipeline.draft(workspace(tmp_path, {**files, "drafts/statement/draft.yaml": STATEMENT}), "statement")
+    assert [each.mend for each in problems] == ['write "BLR" or "ZED"']
+
+
 def test_a_state_without_a_place_in_the_order_stands_last_and_is_named(tmp_path: Path) -> None:
     placeless = ZED.replace("    sorts_after: {en: BLR}\n", "")
     files = {f"{FOLDER}/states.yaml": placeless, "drafts/statement/draft.yaml": WITH_ZED}

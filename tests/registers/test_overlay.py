@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
+from string import ascii_uppercase
 
 import pytest
 from hypothesis import given, settings
@@ -75,6 +77,17 @@ def test_a_new_state_stands_behind_the_one_it_sorts_after_in_each_order(tmp_path
             at = ordered.index(neighbours[0])
             assert ordered[at : at + len(neighbours)] == neighbours
         assert states.sort_key("ZED", TODAY, "ru") == ""
+
+
+def test_any_number_of_states_may_follow_one_another(tmp_path: Path) -> None:
+    row = ["BLR", *(f"X{one}{two}" for one in "ABCDEFGHIJKLMNOPQRST" for two in ascii_uppercase)]
+    written = (
+        f"  - {{id: {id}, {READ}, names: {{en: [{{short: New {id}}}]}}, sorts_after: {{en: {before}}}}}\n"
+        for before, id in reversed(list(pairwise(row)))
+    )
+    with laid(tmp_path, states=f"format: 1\nstates:\n{''.join(written)}"):
+        keys = [states.sort_key(id, TODAY) for id in row]
+        assert keys == sorted(keys) and "" not in keys
 
 
 def test_a_state_that_is_replaced_keeps_its_place_and_nothing_else(tmp_path: Path) -> None:

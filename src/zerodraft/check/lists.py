@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _AND = {"en": "and|or|as well as"}  # of other languages what their lists are joined with
 _GOES_ON = re.compile(
     r"\]?(?:,? (?:and|or|as well as|among others)\b"
-    r"|(?:, (?:the )?[A-Z][^,.;:]{0,60}?)+? (?:and|or) (?:the )?[A-Z])"
+    r"|(?:, \[?(?:the )?[A-Z][^,.;:]{0,60}?)+? (?:and|or) \[?(?:the )?[A-Z])"
 )
 _STRANGER = re.compile(r"\]?, ((?:the )?[A-Z][\w' -]{1,60}?)(,?)(?: (and))? \[?")
 _SURE = 3  # so many names make a list, in which an unknown one is a State misspelt rather than something else

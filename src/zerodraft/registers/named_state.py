@@ -68,4 +68,6 @@ def _label(state: str, on: date) -> str:
 
 
 def _either(ids: tuple[str, ...], on: date) -> str:
-    return " or ".join(f'"{_label(state, on)}"' for state in ids[:6])
+    labels = [_label(state, on) for state in ids[:6]]
+    told = labels if len(set(labels)) == len(labels) else ids[:6]
+    return " or ".join(f'"{one}"' for one in told)

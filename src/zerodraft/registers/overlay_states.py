@@ -82,10 +82,10 @@ class Places:
 
     def of(self, state: str, label: str = "") -> str:
         """The key of a State's name, or of its newest one."""
-        before = self.after.get(state, "")
-        if before:
-            key = self.of(before)
-            return key + AFTER * (self.behind[before].index(state) + 1) if key else ""
+        marks = ""
+        while before := self.after.get(state, ""):
+            marks = AFTER * (self.behind[before].index(state) + 1) + marks
+            state, label = before, ""
         known = self.base.get(state, ())
         found = next((name for name in known if not label or name["label"] == label), None)
-        return str(found["sort"][self.order]) if found else ""
+        return f"{found['sort'][self.order]}{marks}" if found else ""
