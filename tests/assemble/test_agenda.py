@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from workspaces import LETTER, STATEMENT, drafts, lines
+from workspaces import LETTER, STATEMENT, drafts, lines, workspace
 from zerodraft import pipeline
 
 ISSUED = LETTER.replace("cover_letter\n", "cover_letter\nprofile: issued\n")
@@ -106,6 +106,17 @@ def test_what_is_wrong_with_an_agenda(date: str, agenda: str, problem: str, tmp_
     drafted, problems = pipeline.draft(drafts(tmp_path, statement=STATEMENT, letter=letter(date, agenda)), "letter")
     assert drafted is None
     assert f"drafts/letter/draft.yaml:{problem}" in lines(problems)
+
+
+def test_an_agenda_of_ones_own_without_items_has_none(tmp_path: Path) -> None:
+    own = "format: 1\nagenda: [{session: 68, source: a note, date: 2026-06-01, complete: true, items: {}}]\n"
+    texts = {"letter": letter("2013-09-26", "items: [108]"), "statement": STATEMENT}
+    files = {f"drafts/{name}/draft.yaml": text for name, text in texts.items()}
+    made, problems = pipeline.draft(workspace(tmp_path, {**files, "clause_library/registers/agenda.yaml": own}), "letter")
+    assert made is None
+    assert [each.message for each in problems] == [
+        "no item 108 is known for session 68, of whose agenda the register has nothing"
+    ]
 
 
 def test_a_text_adopted_before_1945_is_refused_too(tmp_path: Path) -> None:

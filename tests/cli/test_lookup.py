@@ -155,6 +155,12 @@ def test_a_workspace_without_registers_of_its_own_says_so(tmp_path: Path) -> Non
     assert json.loads(typed(tmp_path, "lookup", "--overlays", "--json").stdout) == []
 
 
+def test_a_day_without_members_is_said(tmp_path: Path) -> None:
+    drafts(tmp_path)
+    done = typed(tmp_path, "lookup", "state", "--list", "members", "--date", "1945-10-23")
+    assert (done.exit_code, done.output) == (1, "there was none on 1945-10-23\n")
+
+
 def test_a_state_of_the_workspace_says_where_it_comes_from_and_one_without_a_place_is_named(tmp_path: Path) -> None:
     workspace(tmp_path, {"clause_library/registers/states.yaml": OWN})
     (found,) = json.loads(typed(tmp_path, "lookup", "state", "zed", "--json").stdout)

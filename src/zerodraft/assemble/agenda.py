@@ -172,7 +172,7 @@ class AgendaValues(Maker):
             letters = [each.partition(" ")[2] for each in held if each.startswith(f"{main} ")]
             has = f"has sub-items {', '.join(letters)}" if letters else "has no sub-items in the register"
             message = f"no item {number} is known for session {session}, where item {main} {has}"
-        elif agenda.complete(session):
+        elif _mains(held) and agenda.complete(session):
             message = f"session {session} has no item {number}: they end at {max(map(int, _mains(held)))}"
             mend = _look_up(session)
         elif held:

@@ -100,6 +100,7 @@ def _list(listed: Listed, on: date, language: str, form: states.Form, order: str
     nameless = [id for id, name in named if name is None]
     unread = sum(name is not None and not name.verified for _, name in named)
     for said in (
+        not ids and f"there was none on {on.isoformat()}",
         placeless and f"no place in this order is known for {', '.join(placeless)}",
         nameless and f"no name in this language is known for {', '.join(nameless)}",
         unread and f"{report.number(unread, 'name')} not read in a source; --json says which",
