@@ -112,7 +112,9 @@ def test_an_agenda_of_ones_own_without_items_has_none(tmp_path: Path) -> None:
     own = "format: 1\nagenda: [{session: 68, source: a note, date: 2026-06-01, complete: true, items: {}}]\n"
     texts = {"letter": letter("2013-09-26", "items: [108]"), "statement": STATEMENT}
     files = {f"drafts/{name}/draft.yaml": text for name, text in texts.items()}
-    made, problems = pipeline.draft(workspace(tmp_path, {**files, "clause_library/registers/agenda.yaml": own}), "letter")
+    made, problems = pipeline.draft(
+        workspace(tmp_path, {**files, "clause_library/registers/agenda.yaml": own}), "letter"
+    )
     assert made is None
     assert [each.message for each in problems] == [
         "no item 108 is known for session 68, of whose agenda the register has nothing"
