@@ -55,7 +55,7 @@ def _goes_on(before: list[Row], row: Row, full: float) -> bool:
     if _bare(last):
         return not row.blank
     if row.blank or row.turned:
-        return _continues(last, row, is_full)
+        return _continues(last, row, is_full and last.indent + len(last.text) > 0.95 * full)
     if row.text[:1].islower() or _BROKEN.search(last.text):
         return True
     if _turns_in_or_out(before, row):
