@@ -108,6 +108,13 @@ def test_what_is_wrong_with_an_agenda(date: str, agenda: str, problem: str, tmp_
     assert f"drafts/letter/draft.yaml:{problem}" in lines(problems)
 
 
+def test_no_number_is_too_long_to_be_refused(tmp_path: Path) -> None:
+    long = letter("2013-09-26", f"items: [{{title: One, number: '{'1' * 5000}'}}]")
+    made, problems = pipeline.draft(drafts(tmp_path, statement=STATEMENT, letter=long), "letter")
+    assert made is None
+    assert [each.code for each in problems] == ["ZD007"]
+
+
 def test_an_agenda_of_ones_own_without_items_has_none(tmp_path: Path) -> None:
     own = "format: 1\nagenda: [{session: 68, source: a note, date: 2026-06-01, complete: true, items: {}}]\n"
     texts = {"letter": letter("2013-09-26", "items: [108]"), "statement": STATEMENT}

@@ -211,7 +211,7 @@ def _item_number(value: Value) -> str:
 def _in_agenda(number: Value) -> tuple[float, int, str]:
     """Where an item stands on the agenda, as letters list their items (R48); one whose number is open comes last."""
     main, _, letter = str(number.content).partition(" ")
-    return (int(main) if main.isdecimal() else float("inf"), len(letter), letter)
+    return (int(main) if main.isdecimal() and len(main) < 4 else float("inf"), len(letter), letter)
 
 
 def _mains(numbers: list[str]) -> list[str]:

@@ -49,7 +49,7 @@ CHECK = Check(
     ),
 )
 _ANNIVERSARY = re.compile(
-    r"\b([\w-]+(?: hundred and [\w-]+)?) anniversary of (?:the )?"
+    r"(?<![\w-])([\w-]+(?: hundred and [\w-]+)?) anniversary of (?:the )?"
     r"((?:adoption|entry into force|signing|establishment) of (?:the )?)?",
     re.IGNORECASE,
 )
