@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ..characters import FORBIDDEN
 from ..model.library import Removed, Repair
+
+_SPACE = re.compile(r"[^\S ]\s*| \s+")  # a single space is one already: long texts have millions
+_SHOWN = 200
+"""How many characters are looked at where the two part, to show five words of each."""
 
 
 def broken(received: str, paragraphs: Iterable[str], removed: Sequence[Removed], repairs: Sequence[Repair]) -> str:
@@ -27,12 +32,18 @@ def broken(received: str, paragraphs: Iterable[str], removed: Sequence[Removed],
         kept += [received[place:start], instead]
         place = end
     kept.append(received[place:])
-    theirs, ours = "".join(kept).split(), " ".join(paragraphs).split()
+    theirs, ours = _folded("".join(kept)), _folded(" ".join(paragraphs))
     if theirs == ours:
         return ""
     at = next((i for i, (a, b) in enumerate(zip(theirs, ours, strict=False)) if a != b), min(len(theirs), len(ours)))
-    said, received_there = " ".join(ours[at : at + 5]), " ".join(theirs[at : at + 5])
+    at = theirs.rfind(" ", 0, at) + 1
+    said, received_there = (" ".join(text[at : at + _SHOWN].split()[:5]) for text in (ours, theirs))
     return f'the text received has "{received_there}" where the paragraphs have "{said}"'
+
+
+def _folded(text: str) -> str:
+    """The text with one space for any white space, and one behind the last word; no list of words, for long texts."""
+    return _SPACE.sub(" ", f"{text} ").lstrip()
 
 
 def spelled(text: str) -> str:
