@@ -22,12 +22,12 @@ _TOLERANCE = {"pdf": 0.88}
 """Letters of print differ in width, so that a line of a PDF is full with fewer characters than the longest has."""
 
 
-def cleaned(reading: Reading, shown: str = "", known: Set[str] = frozenset()) -> Result[Cleaned]:
+def cleaned(reading: Reading, shown: str = "") -> Result[Cleaned]:
     """The paragraphs of a text received, what was removed and what was repaired.
 
-    shown: the file as problems name it. known: words in small letters that are right, beside those of the text itself,
-    by which a word that was broken at the end of a line is mended. Problems: ZD024 when the paragraphs with what was
-    removed, repairs undone, would not be the text received; then nothing of it may be used.
+    shown: the file as problems name it. A word broken at the end of a line is mended by the words that the text has
+    elsewhere. Problems: ZD024 when the paragraphs with what was removed, repairs undone, would not be the text
+    received; then nothing of it may be used.
     """
     edits = Edits(reading.text)
     every = rows(reading)
@@ -42,7 +42,7 @@ def cleaned(reading: Reading, shown: str = "", known: Set[str] = frozenset()) ->
             left.append(row)
     left, repairs = inline.taken_apart(left, reading.format)
     add_all(edits, repairs)
-    words = hyphens.vocabulary("\n".join(row.text for row in left)) | known
+    words = hyphens.vocabulary("\n".join(row.text for row in left))
     kept = []
     for group in paragraphs(left, width(left), _TOLERANCE.get(reading.format, 1.0)):
         kept += [found for found in (_kept(group, edits, reading.format, words),) if found.text]
