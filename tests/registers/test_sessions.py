@@ -118,6 +118,7 @@ def test_special_sessions_stand_in_the_order_of_their_days() -> None:
         ("2024-01-31", None),
         ("2024-02-15", 79),
         ("2024-09-10", 79),  # the opening day: the list is that of the session that opens
+        ("9999-12-31", None),  # the last day that a computer knows
     ],
 )
 def test_which_session_a_preliminary_list_belongs_to(day: str, session: int | None) -> None:

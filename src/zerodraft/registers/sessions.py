@@ -94,8 +94,7 @@ def of_list(day: date) -> int | None:
         return None
     if day - running.opening <= LIST_STANDS:
         return running.number
-    begins = date(running.opening.year + 1, 2, 1)
-    return running.number + 1 if day >= begins else None
+    return running.number + 1 if (day.year, day.month) >= (running.opening.year + 1, 2) else None
 
 
 def list_symbol(number: int, provisional: bool) -> str:
