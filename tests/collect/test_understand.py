@@ -92,6 +92,14 @@ def test_preambular_paragraphs_speak_in_participles_and_the_others_in_the_third_
     assert (found.kind, found.date) == ("resolution", date(2019, 5, 3))
 
 
+def test_a_printed_number_is_that_of_the_paragraph_whatever_stands_before_it() -> None:
+    found = of("Declaration on Lakes", "3 May 2019", "We, the Ministers of Chad and Niger,",
+               "Deeply concerned that lakes dry out,", "Mindful of the Plan,", "Declare the following:",
+               "1. Reaffirm the Plan;", "2. Decide to meet.")  # fmt: skip
+    assert list(found.substance) == ["preamble/1", "preamble/2", "declaration/1", "declaration/2"]
+    assert found.paragraphs["declaration/lead"] == "Declare the following:"
+
+
 def test_a_list_within_a_paragraph_is_numbered_under_it_and_notes_stand_apart() -> None:
     texts = (
         "Statement on lakes",

@@ -197,6 +197,11 @@ def test_the_content_decides_and_not_the_name(name: str, tmp_path: Path) -> None
     assert of(tmp_path / name).format == "docx"
 
 
+def test_comments_without_end_are_looked_through_once(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"<!-- a -->\n" * 10_000 + b"# T")
+    assert of(tmp_path / "a.md").format == "markdown"
+
+
 def test_a_long_document_of_another_program_needs_little_memory(tmp_path: Path) -> None:
     document = python_docx.Document()
     document.add_paragraph("x")

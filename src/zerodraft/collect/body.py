@@ -121,12 +121,16 @@ def _take_head(part: str, rest: list[Kept], paragraphs: dict[str, str], language
 
 
 def _take_preamble(part: str, rest: list[Kept], made: Parts, language: Language) -> None:
-    """Take the preambular paragraphs: before the first number, opening with a participle, closed by a comma."""
+    """Take the preambular paragraphs: closed by a comma, before the first number or opening with a participle.
+
+    Before a number they may open with anything: "Deeply concerned that", "Mindful of" (R152).
+    """
     name = f"preamble{part.removeprefix('annex')}" if part.startswith("annex") else "preamble"
+    printed = any(_NUMBER.fullmatch(kept.number) for kept in rest)
     number = 0
     while rest and rest[0].text.rstrip().endswith(",") and not rest[0].number:
         found = opening(rest[0].text, language)
-        if found is None or "participle" not in found.voices:
+        if not printed and (found is None or "participle" not in found.voices):
             break
         number += 1
         made.paragraphs[f"{name}/{number}"] = rest.pop(0).text
@@ -135,7 +139,10 @@ def _take_preamble(part: str, rest: list[Kept], made: Parts, language: Language)
 
 
 def _number(part: str, rest: Sequence[Kept], made: Parts) -> None:
-    """Give every paragraph that is left its id: its printed number, else the next one; sub-paragraphs "2-a"."""
+    """Give every paragraph that is left its id: its printed number, else the next one; sub-paragraphs "2-a".
+
+    Where numbers are printed, none is made up: what leads to paragraph 1 is "lead", what goes on after 2 "2-further".
+    """
     printed = any(_NUMBER.fullmatch(kept.number) for kept in rest)
     last, headings, before = 0, 0, ""
     for kept in rest:
@@ -155,8 +162,8 @@ def _number(part: str, rest: Sequence[Kept], made: Parts) -> None:
         elif not kept.text.rstrip('”"»').endswith(_CLOSED) and count(kept.text) <= LONGEST_HEADING:
             headings += 1
             id = f"{part}/heading-{headings}"
-        elif printed and last:
-            id = _free(f"{part}/{last}-further", made.paragraphs)
+        elif printed:
+            id = _free(f"{part}/{last}-further" if last else f"{part}/lead", made.paragraphs)
         else:
             last += 1
             id = f"{part}/{last}"

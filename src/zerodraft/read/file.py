@@ -27,7 +27,9 @@ _STRANGE = {
     b"Rar!": "a packed file",
     b"PK\x05\x06": "an empty packed file",
 }
-_PAGE = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(
+    rb"\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->).)*+-->\s*+)*+<(!doctype html|html)\b", re.IGNORECASE | re.DOTALL
+)
 _MARKED = re.compile(r"^(#{1,6} \S|- \d+\. )", re.MULTILINE)
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
